@@ -1,0 +1,140 @@
+package io.adfleet.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends records and completes when the broker has every one of them (idempotent, all replicas,
+ * zstd). Records of the same order go to the same partition, in the order given.
+ */
+@ApplicationScoped
+public class KafkaSender {
+
+  private static final Logger LOG = Logger.getLogger(KafkaSender.class);
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final String prefix;
+  private final String source;
+  private final Clock clock;
+
+  KafkaSender(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+      @ConfigProperty(name = "quarkus.application.name") String source,
+      MessagingConfig config,
+      Clock clock) {
+    this.prefix = config.topics().prefix().orElse("");
+    this.source = source;
+    this.clock = clock;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                ProducerConfig.CLIENT_ID_CONFIG, source,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
+                ProducerConfig.LINGER_MS_CONFIG, 5,
+                ProducerConfig.BATCH_SIZE_CONFIG, 1 << 16,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Sends all; fails if one of them can't be delivered, and then none may be taken as said. */
+  public Uni<Void> send(List<Outgoing> records) {
+    if (records.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return onCaller(
+        () ->
+            sendAll(
+                records.stream()
+                    .map(
+                        said -> {
+                          String topic = prefix + said.topic().topicName();
+                          return Headers.envelope(
+                              said, topic, partition(topic, said.order()), source, clock.instant());
+                        })
+                    .toList()));
+  }
+
+  /** Sends a hint without waiting for anyone: a failure is logged and forgotten. */
+  public void hint(Outgoing hint) {
+    send(List.of(hint))
+        .subscribe()
+        .with(
+            sent -> {},
+            failure ->
+                LOG.warnf("A hint on %s was lost: %s", hint.topic().topicName(), failure));
+  }
+
+  /** Sends records that are already made, for dead letters. */
+  Uni<Void> sendRaw(List<ProducerRecord<String, byte[]>> records) {
+    return onCaller(() -> sendAll(records));
+  }
+
+  /** Sending may block on metadata or a full buffer, so it runs on a worker. */
+  private Uni<Void> onCaller(java.util.function.Supplier<CompletableFuture<Void>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Context caller = Vertx.currentContext();
+              Uni<Void> sent =
+                  Uni.createFrom()
+                      .deferred(() -> Uni.createFrom().completionStage(work.get()))
+                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+              return caller == null
+                  ? sent
+                  : sent.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+            });
+  }
+
+  private CompletableFuture<Void> sendAll(List<ProducerRecord<String, byte[]>> records) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    AtomicInteger left = new AtomicInteger(records.size());
+    for (ProducerRecord<String, byte[]> record : records) {
+      producer.send(
+          record,
+          (metadata, failure) -> {
+            if (failure != null) {
+              done.completeExceptionally(failure);
+            } else if (left.decrementAndGet() == 0) {
+              done.complete(null);
+            }
+          });
+    }
+    return done;
+  }
+
+  private int partition(String topic, String order) {
+    int partitions = producer.partitionsFor(topic).size();
+    return Utils.toPositive(Utils.murmur2(order.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        % partitions;
+  }
+
+  void stop(@Observes @Priority(10_000) ShutdownEvent event) {
+    producer.close(Duration.ofSeconds(5));
+  }
+}
