@@ -1,0 +1,136 @@
+package io.adfleet.local.parts;
+
+import io.adfleet.local.Folders;
+import io.adfleet.local.Trouble;
+import io.adfleet.local.process.LogTail;
+import io.adfleet.local.process.Processes;
+import io.adfleet.local.process.Program;
+import io.adfleet.local.process.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database server.
+ *
+ * @param cache where its programs are unpacked
+ * @param folder its data
+ * @param log where it writes
+ * @param port on the loopback interface
+ * @param password of the superuser; null: nobody is asked for one (tests)
+ * @param durable whether data survives a power cut; off is for tests
+ */
+public record Postgres(
+    Path cache, Path folder, Path log, int port, @Nullable String password, boolean durable) {
+
+  /** What users call it. */
+  public static final String NAME = "postgres";
+
+  /** Used by the launcher and by tests, never by a service. */
+  public static final String SUPERUSER = "postgres";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Starts it, on a new folder after creating the cluster, and returns when it answers. */
+  public ProcessHandle start(Processes processes) {
+    PostgresUser user = PostgresUser.detect();
+    Path home = PostgresBinaries.in(cache, user);
+    Path data = user.give(folder);
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
+      create(user, home, data);
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      ProcessHandle handle = processes.start(program(user, home, data));
+      if (answers(handle, deadline)) {
+        return handle;
+      }
+      boolean oldOneStillEnding = LogTail.of(log, 5).contains("shared memory block");
+      if (!oldOneStillEnding || System.nanoTime() > deadline) {
+        processes.stop(NAME);
+        throw new Trouble(NAME + " does not answer on port " + port + ".");
+      }
+    }
+  }
+
+  /** The address of one of its databases. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** A connection of the superuser. */
+  public Connection connect(String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", SUPERUSER);
+    properties.setProperty("password", password == null ? "" : password);
+    properties.setProperty("connectTimeout", "5");
+    return DriverManager.getConnection(url(database), properties);
+  }
+
+  private boolean answers(ProcessHandle handle, long deadline) {
+    while (System.nanoTime() < deadline) {
+      try (Connection connection = connect("postgres")) {
+        return connection.isValid(5) && Processes.isAlive(handle);
+      } catch (SQLException notYet) {
+        if (Processes.awaitEnd(handle, Duration.ofMillis(100))) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void create(PostgresUser user, Path home, Path data) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(home.resolve("bin/initdb").toString(), "-D", data.toString()));
+    command.addAll(List.of("-U", SUPERUSER, "-E", "UTF8", "--locale=C.UTF-8"));
+    if (!durable) {
+      command.add("--no-sync");
+    }
+    try {
+      Path secret = Files.createTempDirectory("adfleet-initdb-");
+      if (password == null) {
+        command.addAll(List.of("-A", "trust"));
+      } else {
+        Path file = Files.writeString(secret.resolve("password"), password);
+        user.give(secret);
+        command.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + file));
+      }
+      Shell.Answer made = Shell.run(user.with(command));
+      Folders.delete(secret);
+      if (!made.succeeded()) {
+        throw new Trouble("The database in " + data + " cannot be created: " + made.output());
+      }
+    } catch (IOException e) {
+      throw new Trouble("The database in " + data + " cannot be created: " + e.getMessage(), e);
+    }
+  }
+
+  private Program program(PostgresUser user, Path home, Path data) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
+    Map<String, String> settings =
+        Map.of(
+            "port", Integer.toString(port),
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "max_connections", "200",
+            "shared_buffers", "96MB",
+            "fsync", durable ? "on" : "off",
+            "synchronous_commit", durable ? "on" : "off",
+            "full_page_writes", durable ? "on" : "off",
+            "log_line_prefix", "%m [%p] %q%u@%d ");
+    settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    return new Program(
+        NAME, user.with(command), Map.of(), log, "INT", Duration.ofSeconds(30));
+  }
+}
