@@ -26,7 +26,9 @@ final class Headers {
     add(headers, TYPE, said.type());
     add(headers, "ce_source", "/" + source);
     add(headers, "ce_time", now.toString());
-    add(headers, WORKSPACE, said.workspaceId().toString());
+    if (said.workspaceId() != null) {
+      add(headers, WORKSPACE, said.workspaceId().toString());
+    }
     add(headers, "ce_dataschema", Types.schemaOf(said.type()));
     add(headers, "content-type", "application/json");
     if (said.traceparent() != null) {

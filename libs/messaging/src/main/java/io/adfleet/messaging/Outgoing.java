@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which record it replaces
  * @param order what must stay in sequence; records of the same order share a partition
+ * @param workspaceId the tenant; null only of heartbeats
  * @param type the CloudEvents type
  * @param traceparent W3C trace context of what caused it; null where nothing is traced
  */
@@ -31,7 +32,7 @@ public record Outgoing(
     Topic topic,
     String key,
     String order,
-    UUID workspaceId,
+    @Nullable UUID workspaceId,
     String type,
     byte[] value,
     @Nullable String traceparent) {
