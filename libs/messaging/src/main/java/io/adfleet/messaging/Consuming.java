@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,9 +24,12 @@ public class Consuming {
   private final DeadLetters deadLetters;
   private final Duration retryFor;
 
-  Consuming(DeadLetters deadLetters, MessagingConfig config) {
+  Consuming(
+      DeadLetters deadLetters,
+      @ConfigProperty(name = "adfleet.messaging.retry-for", defaultValue = "PT10M")
+          Duration retryFor) {
     this.deadLetters = deadLetters;
-    this.retryFor = config.messaging().retryFor();
+    this.retryFor = retryFor;
   }
 
   /** Handles one poll; {@code work} must be repeatable. */

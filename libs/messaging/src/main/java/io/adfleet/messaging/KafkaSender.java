@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,9 +41,9 @@ public class KafkaSender {
   KafkaSender(
       @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
       @ConfigProperty(name = "quarkus.application.name") String source,
-      MessagingConfig config,
+      @ConfigProperty(name = "adfleet.topics.prefix") Optional<String> prefix,
       Clock clock) {
-    this.prefix = config.topics().prefix().orElse("");
+    this.prefix = prefix.orElse("");
     this.source = source;
     this.clock = clock;
     this.producer =

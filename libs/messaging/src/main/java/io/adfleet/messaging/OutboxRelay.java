@@ -6,9 +6,12 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,13 +23,15 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+  private static final int BATCH = 1_000;
+  private static final long REST_MS = 100;
   private static final long AFTER_FAILURE_MS = 1_000;
 
   private final Pool pool;
   private final Vertx vertx;
   private final OutboxStore store;
   private final KafkaSender sender;
-  private final MessagingConfig.Outbox config;
+  private final boolean enabled;
   private volatile boolean stopped;
 
   OutboxRelay(
@@ -34,16 +39,16 @@ class OutboxRelay {
       Vertx vertx,
       OutboxStore store,
       KafkaSender sender,
-      MessagingConfig config) {
+      @ConfigProperty(name = "adfleet.outbox.enabled", defaultValue = "false") boolean enabled) {
     this.pool = pool;
     this.vertx = vertx;
     this.store = store;
     this.sender = sender;
-    this.config = config.outbox();
+    this.enabled = enabled;
   }
 
   void start(@Observes @Priority(5_000) StartupEvent event) {
-    if (config.enabled()) {
+    if (enabled) {
       vertx.getOrCreateContext().runOnContext(this::step);
     }
   }
@@ -63,7 +68,7 @@ class OutboxRelay {
               if (said > 0) {
                 vertx.getOrCreateContext().runOnContext(this::step);
               } else {
-                again(config.rest().toMillis());
+                again(REST_MS);
               }
             },
             failure -> {
@@ -86,13 +91,13 @@ class OutboxRelay {
                 .chain(
                     mine ->
                         mine
-                            ? store.next(connection, config.batch()).chain(w -> say(connection, w))
+                            ? store.next(connection, BATCH).chain(w -> say(connection, w))
                             : Uni.createFrom().item(0)));
   }
 
   private Uni<Integer> say(
-      io.vertx.mutiny.sqlclient.SqlConnection connection,
-      java.util.List<OutboxStore.Waiting> waiting) {
+      SqlConnection connection,
+      List<OutboxStore.Waiting> waiting) {
     if (waiting.isEmpty()) {
       return Uni.createFrom().item(0);
     }

@@ -2,6 +2,7 @@ package io.adfleet.defaults;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -41,6 +42,12 @@ public class ProblemMappers {
                     "it can't be read: " + e.getOriginalMessage(),
                     "send it as the API description says")))
         .build();
+  }
+
+  /** Takes the place of the framework's own answer to this exception. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException e) {
+    return unreadable(e);
   }
 
   @ServerExceptionMapper

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service's world in a test: its own database with roles and migrations, its own topics, and the
- * keys its tokens are verified by. The argument {@code database} names the service's database.
+ * keys its tokens are verified by. The argument {@code database} names the service's database, {@code
+ * migrations} their folder if it is not the usual one.
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
   private static @Nullable RealParts current;
 
   private String service = "";
+  private String migrations = "src/main/resources/db/migration";
   private String prefix = "";
   private @Nullable TestDatabase database;
   private @Nullable Parts parts;
@@ -40,6 +42,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
   @Override
   public void init(Map<String, String> args) {
     service = args.get("database");
+    migrations = args.getOrDefault("migrations", migrations);
   }
 
   @Override
@@ -48,9 +51,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     prefix = service.replace('_', '-') + "-" + UUID.randomUUID().toString().substring(0, 8) + ".";
     database =
         TestDatabase.create(
-            parts.postgresPort(),
-            service,
-            Path.of("src/main/resources/db/migration").toAbsolutePath());
+            parts.postgresPort(), service, Path.of(migrations).toAbsolutePath());
     createTopics();
     current = this;
     Map<String, String> config = new HashMap<>();

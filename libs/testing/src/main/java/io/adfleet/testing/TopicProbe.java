@@ -59,6 +59,16 @@ public final class TopicProbe {
     }
   }
 
+  /** Sends a record once more as it is, as a redelivery would. */
+  public static void sendAgain(Topic topic, ConsumerRecord<String, byte[]> record) {
+    try (KafkaProducer<String, byte[]> producer = producer()) {
+      producer.send(
+          new ProducerRecord<>(
+              name(topic), record.partition(), record.key(), record.value(), record.headers()));
+      producer.flush();
+    }
+  }
+
   /** Sends bytes nobody can read. */
   public static void sendRaw(Topic topic, String key, @Nullable String type, byte[] value) {
     try (KafkaProducer<String, byte[]> producer = producer()) {
