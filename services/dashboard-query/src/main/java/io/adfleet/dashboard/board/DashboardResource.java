@@ -1,0 +1,60 @@
+package io.adfleet.dashboard.board;
+
+import io.adfleet.dashboard.account.AccountFilter;
+import io.adfleet.dashboard.range.AskedDates;
+import io.adfleet.defaults.Allow;
+import io.adfleet.defaults.Etags;
+import io.adfleet.defaults.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/workspaces/{workspace}/dashboard")
+@Produces(MediaType.APPLICATION_JSON)
+class DashboardResource {
+
+  private final AnswerBoard answerBoard;
+  private final Etags etags;
+
+  DashboardResource(AnswerBoard answerBoard, Etags etags) {
+    this.answerBoard = answerBoard;
+    this.etags = etags;
+  }
+
+  @GET
+  @Path("/unified")
+  @Allow(Role.VIEWER)
+  @Operation(summary = "Everything the first page shows, over a preset or start and end")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Unified.class)))
+  @APIResponse(responseCode = "304", description = "Nothing changed since the given ETag")
+  Uni<Response> unified(
+      @PathParam("workspace") UUID workspace,
+      @QueryParam("timeframe") @Nullable String timeframe,
+      @QueryParam("start") @Nullable String start,
+      @QueryParam("end") @Nullable String end,
+      @QueryParam("platform") @Nullable String platform,
+      @QueryParam("client") @Nullable String client,
+      @QueryParam("account") @Nullable String account,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    return answerBoard
+        .answer(
+            workspace,
+            new AskedDates(timeframe, start, end),
+            new AccountFilter(platform, client, account))
+        .map(board -> etags.answer(board, ifNoneMatch));
+  }
+}

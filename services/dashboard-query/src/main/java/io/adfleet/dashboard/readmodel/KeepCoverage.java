@@ -1,0 +1,38 @@
+package io.adfleet.dashboard.readmodel;
+
+import io.adfleet.defaults.Feed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps a poll of closed slices and when their accounts were last read. */
+@ApplicationScoped
+class KeepCoverage {
+
+  private static final Comparator<ClosedSlice> BY_KEY =
+      Comparator.comparing(ClosedSlice::workspaceId)
+          .thenComparing(ClosedSlice::report)
+          .thenComparing(ClosedSlice::level)
+          .thenComparing(ClosedSlice::date)
+          .thenComparing(ClosedSlice::accountId);
+
+  private final Feed feed;
+  private final CoverageStore store;
+
+  KeepCoverage(Feed feed, CoverageStore store) {
+    this.feed = feed;
+    this.store = store;
+  }
+
+  Uni<Void> keep(List<ClosedSlice> heard) {
+    if (heard.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<ClosedSlice> slices = Newest.of(heard, ClosedSlice::key, ClosedSlice::version);
+    slices.sort(BY_KEY);
+    return feed.inTransaction(
+        connection ->
+            store.keep(connection, slices).chain(() -> store.synced(connection, slices)));
+  }
+}

@@ -1,0 +1,47 @@
+package io.adfleet.dashboard.readmodel;
+
+import io.adfleet.defaults.Feed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps a poll of entity days and recomputes the account days it touched, in one transaction. */
+@ApplicationScoped
+class KeepFigures {
+
+  private static final Comparator<EntityDay> BY_KEY =
+      Comparator.comparing(EntityDay::workspaceId)
+          .thenComparing(EntityDay::date)
+          .thenComparing(EntityDay::entityId);
+
+  private final Feed feed;
+  private final DayStore store;
+
+  KeepFigures(Feed feed, DayStore store) {
+    this.feed = feed;
+    this.store = store;
+  }
+
+  Uni<Void> keep(List<EntityDay> heard) {
+    if (heard.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<EntityDay> days = Newest.of(heard, EntityDay::key, EntityDay::version);
+    days.sort(BY_KEY);
+    return feed.inTransaction(connection -> keep(connection, days));
+  }
+
+  private Uni<Void> keep(SqlConnection connection, List<EntityDay> days) {
+    return store
+        .lock(connection, days)
+        .chain(() -> store.name(connection, days))
+        .chain(() -> store.keep(connection, days))
+        .chain(
+            touched ->
+                touched.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : store.sum(connection, touched));
+  }
+}
