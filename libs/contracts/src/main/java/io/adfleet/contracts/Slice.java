@@ -7,8 +7,7 @@ import java.util.UUID;
  * The unit of reading: one report at one level of one account on one account-local date. It is
  * claimed, read, closed and covered as a whole.
  */
-public record Slice(
-    UUID workspaceId, UUID accountId, String report, String level, LocalDate date) {
+public record Slice(UUID workspaceId, UUID accountId, String report, String level, LocalDate date) {
 
   /** Totals of a date since its local midnight. */
   public static final String PERFORMANCE = "performance";

@@ -37,9 +37,7 @@ public final class TopicCatalogue {
                   topic.orderField(),
                   topic.clean().words(),
                   topic.heardBy(),
-                  topic.types().isEmpty()
-                      ? "–"
-                      : "`" + String.join("`, `", topic.types()) + "`"));
+                  topic.types().isEmpty() ? "–" : "`" + String.join("`, `", topic.types()) + "`"));
     }
     return page.toString();
   }

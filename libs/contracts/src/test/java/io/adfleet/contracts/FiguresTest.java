@@ -9,7 +9,6 @@ class FiguresTest {
   @Test
   void overflowIsAnErrorAndNotAWrongSum() {
     Figures most = new Figures(Long.MAX_VALUE, 0, 0, 0, 0);
-    assertThrows(
-        ArithmeticException.class, () -> most.plus(new Figures(1, 0, 0, 0, 0)));
+    assertThrows(ArithmeticException.class, () -> most.plus(new Figures(1, 0, 0, 0, 0)));
   }
 }

@@ -13,7 +13,9 @@ class IdsTest {
 
   @Test
   void namesAnAccount() {
-    assertEquals(UUID.fromString("04a6c61e-7f1b-58a6-967d-682f67ca7007"), Ids.accountId(WORKSPACE, "google", "3522798642"));
+    assertEquals(
+        UUID.fromString("04a6c61e-7f1b-58a6-967d-682f67ca7007"),
+        Ids.accountId(WORKSPACE, "google", "3522798642"));
   }
 
   @Test
@@ -26,7 +28,8 @@ class IdsTest {
   @Test
   void namesInUtf8() {
     assertEquals(
-        UUID.fromString("8302db3a-208f-5ab3-8334-9db3c9fc3747"), Ids.entityId(WORKSPACE, "meta", "835786134839794", "ad", "Zoë|1"));
+        UUID.fromString("8302db3a-208f-5ab3-8334-9db3c9fc3747"),
+        Ids.entityId(WORKSPACE, "meta", "835786134839794", "ad", "Zoë|1"));
   }
 
   @Test
@@ -39,7 +42,7 @@ class IdsTest {
     UUID first = Ids.next();
     UUID second = Ids.next();
     assertEquals(7, first.version());
-    assertTrue(Long.compareUnsigned(
-        first.getMostSignificantBits(), second.getMostSignificantBits()) <= 0);
+    assertTrue(
+        Long.compareUnsigned(first.getMostSignificantBits(), second.getMostSignificantBits()) <= 0);
   }
 }

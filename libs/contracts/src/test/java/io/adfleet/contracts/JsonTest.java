@@ -44,7 +44,9 @@ class JsonTest {
       String json = new String(Json.bytes(record), StandardCharsets.UTF_8);
       Schema schema = SCHEMAS.getSchema(schemaText(record));
       assertEquals(
-          java.util.List.of(), schema.validate(json, InputFormat.JSON), record.getClass().getName());
+          java.util.List.of(),
+          schema.validate(json, InputFormat.JSON),
+          record.getClass().getName());
     }
   }
 
@@ -54,8 +56,7 @@ class JsonTest {
     String json =
         new String(Json.bytes(record), StandardCharsets.UTF_8)
             .replace("\"workspace_id\"", "\"other_id\"");
-    assertFalse(
-        SCHEMAS.getSchema(schemaText(record)).validate(json, InputFormat.JSON).isEmpty());
+    assertFalse(SCHEMAS.getSchema(schemaText(record)).validate(json, InputFormat.JSON).isEmpty());
   }
 
   @Test
@@ -90,14 +91,22 @@ class JsonTest {
         json);
     Coverage none =
         new Coverage(
-            Samples.WORKSPACE, Samples.ACCOUNT, "google", "performance", "campaign", Samples.DATE,
-            null, null);
+            Samples.WORKSPACE,
+            Samples.ACCOUNT,
+            "google",
+            "performance",
+            "campaign",
+            Samples.DATE,
+            null,
+            null);
     assertFalse(new String(Json.bytes(none), StandardCharsets.UTF_8).contains("closed"));
   }
 
   @Test
   void ignoresFieldsOfALaterRelease() throws IOException {
-    byte[] bytes = "{\"spend\":1,\"impressions\":2,\"clicks\":3,\"conversions\":4,\"conversion_value\":5,\"video_views\":6}".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        "{\"spend\":1,\"impressions\":2,\"clicks\":3,\"conversions\":4,\"conversion_value\":5,\"video_views\":6}"
+            .getBytes(StandardCharsets.UTF_8);
     assertEquals(new Figures(1, 2, 3, 4, 5), Json.read(bytes, Figures.class));
   }
 

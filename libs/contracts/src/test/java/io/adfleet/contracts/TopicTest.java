@@ -28,8 +28,7 @@ class TopicTest {
     for (Topic topic : Topic.values()) {
       assertTrue(!topic.used() || !topic.types().isEmpty(), topic.topicName());
       for (String type : topic.types()) {
-        assertTrue(
-            TopicTest.class.getResource("/schemas/" + type + ".json") != null, type);
+        assertTrue(TopicTest.class.getResource("/schemas/" + type + ".json") != null, type);
       }
     }
   }

@@ -29,7 +29,8 @@ public class DeadLetters {
   /** Completes when the broker has the record on {@code <topic>.dlq}. */
   public Uni<Void> send(ConsumerRecord<String, byte[]> record, Throwable cause) {
     RecordHeaders headers = new RecordHeaders(record.headers());
-    Headers.add(headers, "dead-letter-cause", cause.getClass().getName() + ": " + cause.getMessage());
+    Headers.add(
+        headers, "dead-letter-cause", cause.getClass().getName() + ": " + cause.getMessage());
     Headers.add(headers, "dead-letter-topic", record.topic());
     Headers.add(headers, "dead-letter-partition", Integer.toString(record.partition()));
     Headers.add(headers, "dead-letter-offset", Long.toString(record.offset()));
@@ -45,7 +46,6 @@ public class DeadLetters {
             headers);
     return sender
         .sendRaw(List.of(letter))
-        .invoke(
-            () -> meters.counter("adfleet.dead.letters", "topic", record.topic()).increment());
+        .invoke(() -> meters.counter("adfleet.dead.letters", "topic", record.topic()).increment());
   }
 }

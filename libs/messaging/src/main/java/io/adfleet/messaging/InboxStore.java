@@ -16,8 +16,7 @@ class InboxStore {
       on conflict do nothing
       """;
 
-  Uni<Boolean> remember(
-      SqlConnection connection, UUID workspace, String consumer, UUID event) {
+  Uni<Boolean> remember(SqlConnection connection, UUID workspace, String consumer, UUID event) {
     return connection
         .preparedQuery(REMEMBER)
         .execute(Tuple.of(workspace, consumer, event))

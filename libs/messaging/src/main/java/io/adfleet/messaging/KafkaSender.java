@@ -49,16 +49,26 @@ public class KafkaSender {
     this.producer =
         new KafkaProducer<>(
             Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ProducerConfig.CLIENT_ID_CONFIG, source,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.BATCH_SIZE_CONFIG, 1 << 16,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000),
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                source,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                1 << 16,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                30_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                60_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                15_000),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -68,17 +78,15 @@ public class KafkaSender {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return onCaller(
-        () ->
-            sendAll(
-                records.stream()
-                    .map(
-                        said -> {
-                          String topic = prefix + said.topic().topicName();
-                          return Headers.envelope(
-                              said, topic, partition(topic, said.order()), source, clock.instant());
-                        })
-                    .toList()));
+    return onCaller(() ->
+        sendAll(
+            records.stream()
+                .map(said -> {
+                  String topic = prefix + said.topic().topicName();
+                  return Headers.envelope(
+                      said, topic, partition(topic, said.order()), source, clock.instant());
+                })
+                .toList()));
   }
 
   /** Sends a hint without waiting for anyone: a failure is logged and forgotten. */
@@ -87,8 +95,7 @@ public class KafkaSender {
         .subscribe()
         .with(
             sent -> {},
-            failure ->
-                LOG.warnf("A hint on %s was lost: %s", hint.topic().topicName(), failure));
+            failure -> LOG.warnf("A hint on %s was lost: %s", hint.topic().topicName(), failure));
   }
 
   /** Sends records that are already made, for dead letters. */
@@ -99,17 +106,16 @@ public class KafkaSender {
   /** Sending may block on metadata or a full buffer, so it runs on a worker. */
   private Uni<Void> onCaller(java.util.function.Supplier<CompletableFuture<Void>> work) {
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              Context caller = Vertx.currentContext();
-              Uni<Void> sent =
-                  Uni.createFrom()
-                      .deferred(() -> Uni.createFrom().completionStage(work.get()))
-                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-              return caller == null
-                  ? sent
-                  : sent.emitOn(task -> caller.runOnContext(ignored -> task.run()));
-            });
+        .deferred(() -> {
+          Context caller = Vertx.currentContext();
+          Uni<Void> sent =
+              Uni.createFrom()
+                  .deferred(() -> Uni.createFrom().completionStage(work.get()))
+                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+          return caller == null
+              ? sent
+              : sent.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        });
   }
 
   private CompletableFuture<Void> sendAll(List<ProducerRecord<String, byte[]>> records) {

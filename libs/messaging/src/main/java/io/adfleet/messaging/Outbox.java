@@ -17,8 +17,6 @@ public class Outbox {
 
   /** Adds records inside the caller's transaction; they are said in this order. */
   public Uni<Void> add(SqlConnection connection, List<Outgoing> records) {
-    return records.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : store.add(connection, records);
+    return records.isEmpty() ? Uni.createFrom().voidItem() : store.add(connection, records);
   }
 }

@@ -84,20 +84,16 @@ class OutboxRelay {
   }
 
   private Uni<Integer> relay() {
-    return pool.withTransaction(
-        connection ->
-            store
-                .tryLock(connection)
-                .chain(
-                    mine ->
-                        mine
-                            ? store.next(connection, BATCH).chain(w -> say(connection, w))
-                            : Uni.createFrom().item(0)));
+    return pool.withTransaction(connection ->
+        store
+            .tryLock(connection)
+            .chain(mine ->
+                mine
+                    ? store.next(connection, BATCH).chain(w -> say(connection, w))
+                    : Uni.createFrom().item(0)));
   }
 
-  private Uni<Integer> say(
-      SqlConnection connection,
-      List<OutboxStore.Waiting> waiting) {
+  private Uni<Integer> say(SqlConnection connection, List<OutboxStore.Waiting> waiting) {
     if (waiting.isEmpty()) {
       return Uni.createFrom().item(0);
     }

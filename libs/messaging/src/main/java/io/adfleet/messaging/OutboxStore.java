@@ -79,25 +79,24 @@ class OutboxStore {
     return connection
         .preparedQuery(NEXT)
         .execute(Tuple.of(limit))
-        .map(
-            rows -> {
-              List<Waiting> waiting = new ArrayList<>();
-              for (Row row : rows) {
-                waiting.add(
-                    new Waiting(
-                        row.getLong("id"),
-                        new Outgoing(
-                            row.getUUID("event_id"),
-                            Topic.valueOf(row.getString("topic")),
-                            row.getString("key"),
-                            row.getString("ordering"),
-                            row.getUUID("workspace_id"),
-                            row.getString("type"),
-                            row.getBuffer("payload").getBytes(),
-                            row.getString("traceparent"))));
-              }
-              return waiting;
-            });
+        .map(rows -> {
+          List<Waiting> waiting = new ArrayList<>();
+          for (Row row : rows) {
+            waiting.add(
+                new Waiting(
+                    row.getLong("id"),
+                    new Outgoing(
+                        row.getUUID("event_id"),
+                        Topic.valueOf(row.getString("topic")),
+                        row.getString("key"),
+                        row.getString("ordering"),
+                        row.getUUID("workspace_id"),
+                        row.getString("type"),
+                        row.getBuffer("payload").getBytes(),
+                        row.getString("traceparent"))));
+          }
+          return waiting;
+        });
   }
 
   Uni<Void> forget(SqlConnection connection, List<Waiting> said) {

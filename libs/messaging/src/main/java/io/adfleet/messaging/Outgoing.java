@@ -63,8 +63,7 @@ public record Outgoing(
               i,
               traceparent);
       case Entity e ->
-          ofAccount(
-              topic, e.workspaceId(), e.accountId(), e.entityId().toString(), e, traceparent);
+          ofAccount(topic, e.workspaceId(), e.accountId(), e.entityId().toString(), e, traceparent);
       case AccountState a ->
           slice(
               topic,

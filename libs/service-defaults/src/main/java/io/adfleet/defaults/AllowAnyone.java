@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /** Anyone may call it, also without signing in. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface AllowAnyone {
-  
-}
+public @interface AllowAnyone {}

@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /** Anyone signed in may call it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface AllowSignedIn {
-  
-}
+public @interface AllowSignedIn {}

@@ -78,8 +78,7 @@ public class ProblemMappers {
         .build();
   }
 
-  static Response.ResponseBuilder answer(
-      ProblemType type, String detail, List<FieldError> errors) {
+  static Response.ResponseBuilder answer(ProblemType type, String detail, List<FieldError> errors) {
     return Response.status(type.status())
         .type(ProblemBody.MEDIA_TYPE)
         .header("Cache-Control", "no-store")

@@ -25,13 +25,12 @@ public class Tenants {
 
   /** Runs work in one transaction of the workspace; the binding and its first query go together. */
   public <T> Uni<T> inWorkspace(UUID workspace, Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(
-        connection ->
-            Uni.combine()
-                .all()
-                .unis(
-                    connection.preparedQuery(BIND).execute(Tuple.of(workspace.toString())),
-                    Uni.createFrom().<T>deferred(() -> work.apply(connection)))
-                .with((bound, result) -> result));
+    return pool.withTransaction(connection ->
+        Uni.combine()
+            .all()
+            .unis(
+                connection.preparedQuery(BIND).execute(Tuple.of(workspace.toString())),
+                Uni.createFrom().<T>deferred(() -> work.apply(connection)))
+            .with((bound, result) -> result));
   }
 }

@@ -33,10 +33,7 @@ final class TokenVerifier {
   private final JwtConsumer consumer;
   private final Clock clock;
   private final Cache<String, JwtClaims> verified =
-      Caffeine.newBuilder()
-          .maximumSize(10_000)
-          .expireAfterWrite(Duration.ofSeconds(120))
-          .build();
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(120)).build();
 
   TokenVerifier(String jwksUrl, String issuer, @Nullable String audience, Clock clock) {
     HttpsJwks keys = new HttpsJwks(jwksUrl);

@@ -32,54 +32,81 @@ public final class HouseRules {
 
   private HouseRules() {}
 
-  /** Checks the code of one service, given its root package such as {@code io.adfleet.snapshots}. */
+  /**
+   * Checks the code of one service, given its root package such as {@code io.adfleet.snapshots}.
+   */
   public static void check(String root) {
     JavaClasses code =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(root);
-    slices().matching(root + ".(*)..").should().beFreeOfCycles()
+    slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
         .because("a feature that needs another back can't be read or deleted alone")
         .allowEmptyShould(true)
         .check(code);
-    noClasses().should().dependOnClassesThat(otherServices(root))
+    noClasses()
+        .should()
+        .dependOnClassesThat(otherServices(root))
         .because("services speak by topics and HTTP, never by packages")
         .allowEmptyShould(true)
         .check(code);
-    noClasses().that().haveSimpleNameNotEndingWith("Store").and().areTopLevelClasses()
-        .should().dependOnClassesThat().haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Tuple")
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Store")
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Tuple")
         .because("SQL stands in the shelves only")
         .allowEmptyShould(true)
         .check(code);
-    classes().that().areAnnotatedWith("jakarta.ws.rs.Path").should()
+    classes()
+        .that()
+        .areAnnotatedWith("jakarta.ws.rs.Path")
+        .should()
         .haveSimpleNameEndingWith("Resource")
         .because("an HTTP door is found by its name")
         .allowEmptyShould(true)
         .check(code);
-    fields().should().notBeAnnotatedWith("jakarta.inject.Inject")
+    fields()
+        .should()
+        .notBeAnnotatedWith("jakarta.inject.Inject")
         .because("what a class needs stands in its constructor")
         .allowEmptyShould(true)
         .check(code);
     for (Class<?> time :
         new Class<?>[] {
-          Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class,
+          Instant.class,
+          LocalDate.class,
+          LocalDateTime.class,
+          OffsetDateTime.class,
           ZonedDateTime.class
         }) {
-      noClasses().should().callMethod(time, "now")
-          .because("time enters as a Clock")
-          .check(code);
+      noClasses().should().callMethod(time, "now").because("time enters as a Clock").check(code);
     }
-    noClasses().should().callMethod(Clock.class, "systemUTC")
-        .orShould().callMethod(Clock.class, "systemDefaultZone")
+    noClasses()
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
         .because("the clock is injected, so that it can be moved")
         .check(code);
-    noClasses().that().resideOutsideOfPackage("..provider..").should()
-        .dependOnClassesThat(resideInAPackage("com.google.ads..").or(
-            resideInAPackage("com.facebook..")))
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..provider..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("com.google.ads..").or(resideInAPackage("com.facebook..")))
         .because("a vendor's SDK is seen only inside its port")
         .allowEmptyShould(true)
         .check(code);
-    methods().that(areEndpoints()).should(declareWhoMayCall())
+    methods()
+        .that(areEndpoints())
+        .should(declareWhoMayCall())
         .because("an endpoint without a declared role is a hole")
         .allowEmptyShould(true)
         .check(code);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service's world in a test: its own database with roles and migrations, its own topics, and the
- * keys its tokens are verified by. The argument {@code database} names the service's database, {@code
- * migrations} their folder if it is not the usual one.
+ * keys its tokens are verified by. The argument {@code database} names the service's database,
+ * {@code migrations} their folder if it is not the usual one.
  */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
@@ -50,8 +50,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     parts = Parts.get();
     prefix = service.replace('_', '-') + "-" + UUID.randomUUID().toString().substring(0, 8) + ".";
     database =
-        TestDatabase.create(
-            parts.postgresPort(), service, Path.of(migrations).toAbsolutePath());
+        TestDatabase.create(parts.postgresPort(), service, Path.of(migrations).toAbsolutePath());
     createTopics();
     current = this;
     Map<String, String> config = new HashMap<>();

@@ -115,12 +115,11 @@ public final class Tokens {
             exchange.close();
           });
       server.setExecutor(
-          java.util.concurrent.Executors.newSingleThreadExecutor(
-              task -> {
-                Thread thread = new Thread(task, "jwks");
-                thread.setDaemon(true);
-                return thread;
-              }));
+          java.util.concurrent.Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "jwks");
+            thread.setDaemon(true);
+            return thread;
+          }));
       server.start();
       return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     } catch (IOException e) {

@@ -116,11 +116,7 @@ class SmallServiceIT {
 
   @Test
   void anUnknownPathAndAWrongVerbAreProblemsToo() {
-    given()
-        .get("/api/nothing")
-        .then()
-        .statusCode(404)
-        .contentType("application/problem+json");
+    given().get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
     given().delete("/api/open").then().statusCode(405).contentType("application/problem+json");
   }
 

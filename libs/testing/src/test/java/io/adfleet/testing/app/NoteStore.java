@@ -23,11 +23,10 @@ public class NoteStore {
     return connection
         .query("select text from note order by text")
         .execute()
-        .map(
-            rows -> {
-              List<String> texts = new ArrayList<>();
-              rows.forEach(row -> texts.add(row.getString(0)));
-              return texts;
-            });
+        .map(rows -> {
+          List<String> texts = new ArrayList<>();
+          rows.forEach(row -> texts.add(row.getString(0)));
+          return texts;
+        });
   }
 }

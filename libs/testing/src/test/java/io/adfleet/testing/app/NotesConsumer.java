@@ -47,14 +47,12 @@ public class NotesConsumer {
 
   private Uni<Void> once(Heard<Tenancy> one) {
     return feed.inTransaction(
-            connection ->
-                inbox.first(connection, "notes", one.id(), one.body().workspaceId()))
-        .invoke(
-            first -> {
-              if (first) {
-                heard.add(one);
-              }
-            })
+            connection -> inbox.first(connection, "notes", one.id(), one.body().workspaceId()))
+        .invoke(first -> {
+          if (first) {
+            heard.add(one);
+          }
+        })
         .replaceWithVoid();
   }
 

@@ -59,23 +59,27 @@ public class NotesResource {
     }
     Tenancy fact =
         new Tenancy(
-            workspace, Tenancy.WORKSPACE, id.toString(), note.someText(), "EUR", "Europe/Berlin",
-            null, false, 1);
+            workspace,
+            Tenancy.WORKSPACE,
+            id.toString(),
+            note.someText(),
+            "EUR",
+            "Europe/Berlin",
+            null,
+            false,
+            1);
     return tenants
         .inWorkspace(
             workspace,
             connection ->
                 store
                     .add(connection, workspace, id, note.someText())
-                    .chain(
-                        () ->
-                            outbox.add(connection, List.of(Outgoing.of(Topic.TENANCY, fact))))
-                    .invoke(
-                        () -> {
-                          if (note.someText().equals("explode")) {
-                            throw new IllegalStateException("after the insert");
-                          }
-                        }))
+                    .chain(() -> outbox.add(connection, List.of(Outgoing.of(Topic.TENANCY, fact))))
+                    .invoke(() -> {
+                      if (note.someText().equals("explode")) {
+                        throw new IllegalStateException("after the insert");
+                      }
+                    }))
         .replaceWith(Map.of("id", id.toString()));
   }
 
