@@ -1,0 +1,60 @@
+package io.adfleet.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adfleet.defaults.ProblemBody;
+import io.adfleet.defaults.ProblemException;
+import io.adfleet.defaults.ProblemType;
+import io.adfleet.defaults.Problems;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Says no before any endpoint is reached, in the same words as the endpoints do. */
+@ApplicationScoped
+public class Refusals {
+
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+  private final ObjectMapper mapper;
+
+  Refusals(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** Ends the request with a problem. */
+  public void send(RoutingContext request, ProblemType type, String detail) {
+    HttpServerResponse response = request.response();
+    if (response.ended()) {
+      return;
+    }
+    response
+        .setStatusCode(type.status())
+        .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+        .putHeader("Cache-Control", "no-store")
+        .end(body(type, detail));
+  }
+
+  /** Ends the request as if what it asks for did not exist; the same bytes for what is others'. */
+  public void notFound(RoutingContext request) {
+    send(request, Problems.NOT_FOUND, ProblemException.notFound().getMessage());
+  }
+
+  /** Ends the request with our own fault; the cause is logged, not told. */
+  public void ours(RoutingContext request, Throwable cause) {
+    LOG.errorf(cause, "%s %s failed", request.request().method(), request.normalizedPath());
+    send(request, Problems.INTERNAL, "Something went wrong on our side. Give support the trace id.");
+  }
+
+  /** The problem as bytes. */
+  public Buffer body(ProblemType type, String detail) {
+    try {
+      return Buffer.buffer(mapper.writeValueAsBytes(ProblemBody.of(type, detail, List.of())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem can't be written", e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.adfleet.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is behind the gateway in a test: {@code connections} says what it was asked, the slow {@code
+ * snapshot-store} answers too late, and nobody listens where {@code dashboard-query} should be.
+ */
+public class EchoServices implements QuarkusTestResourceLifecycleManager {
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private HttpServer echo;
+  private HttpServer slow;
+
+  @Override
+  public Map<String, String> start() {
+    echo = server(this::echo);
+    slow = server(this::wait);
+    return Map.of(
+        "adfleet.auth.upstreams.connections", url(echo),
+        "adfleet.auth.upstreams.snapshot-store", url(slow),
+        "adfleet.auth.upstreams.dashboard-query", "http://127.0.0.1:" + freePort(),
+        "adfleet.auth.upstreams.patience", "PT1S",
+        "adfleet.auth.limits.requests-per-minute-and-caller", "200",
+        "adfleet.auth.cors-origins", "https://reports.example",
+        "adfleet.auth.encryption-key", "00".repeat(16) + "0f".repeat(16));
+  }
+
+  @Override
+  public void stop() {
+    stopped.countDown();
+    echo.stop(0);
+    slow.stop(0);
+    threads.close();
+  }
+
+  private void echo(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    JsonObject headers = new JsonObject();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                headers.put(
+                    name.toLowerCase(Locale.ROOT), new JsonArray(java.util.List.copyOf(values))));
+    byte[] answer =
+        new JsonObject()
+            .put("method", exchange.getRequestMethod())
+            .put("uri", exchange.getRequestURI().toString())
+            .put("headers", headers)
+            .put("body_bytes", body.length)
+            .encode()
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("Set-Cookie", "q_session=stolen");
+    exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
+    exchange.getResponseHeaders().add("ETag", "\"echo\"");
+    exchange.sendResponseHeaders(200, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
+  }
+
+  private void wait(HttpExchange exchange) throws IOException {
+    try {
+      stopped.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.close();
+  }
+
+  private HttpServer server(com.sun.net.httpserver.HttpHandler handler) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", handler);
+      server.setExecutor(threads);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String url(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+}
