@@ -1,0 +1,66 @@
+package io.adfleet.google.structure;
+
+import io.adfleet.contracts.Level;
+import io.adfleet.google.provider.AdsClient;
+import io.adfleet.google.wanted.Claim;
+import io.adfleet.google.wanted.ClaimSlices;
+import io.adfleet.google.wanted.ReleaseSlices;
+import io.adfleet.messaging.Trace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads an account's structure, parents first, and says it. Nothing covers this report: it is done
+ * when the broker has it. Blocks; for virtual threads.
+ */
+@ApplicationScoped
+public class ReadStructure {
+
+  private static final Logger LOG = Logger.getLogger(ReadStructure.class);
+  private static final List<String> KINDS =
+      List.of(Level.CAMPAIGN, Level.AD_GROUP, Level.AD, Level.ASSET_GROUP);
+
+  private final AdsClient ads;
+  private final EntitiesPublisher publisher;
+  private final ClaimSlices claims;
+  private final ReleaseSlices release;
+  private final Clock clock;
+
+  ReadStructure(
+      AdsClient ads,
+      EntitiesPublisher publisher,
+      ClaimSlices claims,
+      ReleaseSlices release,
+      Clock clock) {
+    this.ads = ads;
+    this.publisher = publisher;
+    this.claims = claims;
+    this.release = release;
+    this.clock = clock;
+  }
+
+  public void read(Claim claim) {
+    Instant observedAt = clock.instant();
+    Claim.Held newest = claim.slices().getFirst();
+    EntitiesPublisher.Rows rows = publisher.rows(claim, newest, observedAt);
+    for (String kind : KINDS) {
+      ads.entities(claim.account(), kind, rows::add);
+    }
+    rows.flush();
+    if (claims.stillHeld(claim).isEmpty()) {
+      return;
+    }
+    release.done(claim);
+    for (Claim.Held slice : claim.slices()) {
+      Trace.run(
+          slice.traceparent(),
+          () ->
+              LOG.infof(
+                  "Read slice %s of account %s: version %d, %d entities",
+                  claim.name(slice), claim.accountId(), newest.version(), rows.count()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.adfleet.google.work;
+
+import io.adfleet.google.GoogleConfig;
+import io.adfleet.google.wanted.Claim;
+import io.adfleet.google.wanted.ClaimSlices;
+import io.adfleet.google.wanted.ReleaseSlices;
+import io.adfleet.google.wanted.WorkWaiting;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The workers of this instance, each on a virtual thread, for the vendor's library blocks. A request
+ * wakes them; at shutdown they finish, and what is not finished in time is put back.
+ */
+@ApplicationScoped
+class Workers {
+
+  private static final Logger LOG = Logger.getLogger(Workers.class);
+  private static final Duration FAREWELL = Duration.ofSeconds(6);
+
+  private final ClaimSlices claims;
+  private final ReleaseSlices release;
+  private final ServeClaim serve;
+  private final GoogleConfig.Work config;
+  private final Semaphore woken = new Semaphore(0);
+  private final Map<Thread, Claim> serving = new ConcurrentHashMap<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean stopping;
+
+  Workers(
+      ClaimSlices claims, ReleaseSlices release, ServeClaim serve, GoogleConfig config) {
+    this.claims = claims;
+    this.release = release;
+    this.serve = serve;
+    this.config = config.work();
+  }
+
+  void start(@Observes @Priority(8_000) StartupEvent event) {
+    for (int i = 0; i < config.workers(); i++) {
+      threads.add(Thread.ofVirtual().name("worker-" + i).start(this::work));
+    }
+  }
+
+  void wake(@Observes WorkWaiting event) {
+    woken.release(config.workers());
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> takeBackLapsed() {
+    return release.takeBackLapsed();
+  }
+
+  /** Renewed three times within a lease, so that one failed renewal costs nothing. */
+  @Scheduled(every = "{adfleet.google.work.renew-every}")
+  @RunOnVirtualThread
+  void renew() {
+    List<UUID> leases = serving.values().stream().map(Claim::lease).toList();
+    if (!leases.isEmpty()) {
+      claims.renew(leases);
+    }
+  }
+
+  private void work() {
+    while (!stopping) {
+      try {
+        Claim claim = claims.claim();
+        if (claim == null) {
+          rest();
+        } else {
+          serve(claim);
+        }
+      } catch (RuntimeException e) {
+        if (!stopping) {
+          LOG.warnf(e, "A worker stumbled; what it held comes back when its lease ends");
+          rest();
+        }
+      }
+    }
+  }
+
+  private void serve(Claim claim) {
+    serving.put(Thread.currentThread(), claim);
+    try {
+      serve.serve(claim);
+    } finally {
+      serving.remove(Thread.currentThread());
+    }
+  }
+
+  private void rest() {
+    try {
+      if (woken.tryAcquire(config.rest().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.trace("woken");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  void stop(@Observes @Priority(2) ShutdownEvent event) {
+    stopping = true;
+    woken.release(config.workers());
+    long until = System.nanoTime() + FAREWELL.toNanos();
+    try {
+      for (Thread thread : threads) {
+        Duration left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
+        thread.join(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    serving.values().forEach(this::giveBack);
+  }
+
+  private void giveBack(Claim claim) {
+    try {
+      release.putBack(claim, Duration.ZERO);
+    } catch (RuntimeException e) {
+      LOG.infof("A claim could not be put back; its lease ends by itself: %s", e);
+    }
+  }
+}
