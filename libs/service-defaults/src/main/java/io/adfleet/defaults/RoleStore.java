@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What the database says of the role a pool logs in with. */
 @ApplicationScoped
-class RoleStore {
+public class RoleStore {
 
   private static final String RIGHTS =
       """
@@ -37,7 +37,7 @@ class RoleStore {
       """;
 
   /** The reasons to refuse a role; empty if it is fit. */
-  List<String> faults(Pool pool, Set<String> withoutTenant) {
+  public List<String> faults(Pool pool, Set<String> withoutTenant) {
     Row row = pool.query(RIGHTS).executeAndAwait().iterator().next();
     List<String> faults = new ArrayList<>();
     if (row.getBoolean("rolsuper")) {

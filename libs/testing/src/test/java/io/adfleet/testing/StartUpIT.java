@@ -1,0 +1,92 @@
+package io.adfleet.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adfleet.defaults.RoleStore;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Which database roles a service refuses to start with. */
+@QuarkusTest
+@WithTestResource(
+    value = RealParts.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = "probe"),
+      @ResourceArg(name = "migrations", value = "src/test/resources/db/migration")
+    })
+class StartUpIT {
+
+  @Inject RoleStore roles;
+  @Inject Vertx vertx;
+
+  @ConfigProperty(name = "quarkus.datasource.reactive.url")
+  String url;
+
+  @Test
+  void theAppAndTheFeedRoleAreFit() {
+    assertThat(faults("probe_app")).isEmpty();
+    assertThat(faults("probe_feed")).isEmpty();
+  }
+
+  @Test
+  void theSuperuserIsRefused() {
+    assertThat(faults("postgres"))
+        .anyMatch(f -> f.contains("superuser"))
+        .anyMatch(f -> f.contains("bypasses"));
+  }
+
+  @Test
+  void theOwnerIsRefused() {
+    assertThat(faults("probe_owner"))
+        .anyMatch(f -> f.contains("owns tables"))
+        .anyMatch(f -> f.contains("create tables"));
+  }
+
+  @Test
+  void aMemberOfTheOwnerIsRefused() throws SQLException {
+    execute("drop role if exists probe_member");
+    execute("create role probe_member login password 'adfleet-local' in role probe_owner");
+    assertThat(faults("probe_member")).anyMatch(f -> f.contains("may become their owner"));
+  }
+
+  @Test
+  void aTableThatDoesNotForceRowSecurityIsNamed() throws SQLException {
+    execute("alter table note no force row level security");
+    try {
+      assertThat(faults("probe_app")).anyMatch(f -> f.contains("not forced on note"));
+    } finally {
+      execute("alter table note force row level security");
+    }
+  }
+
+  private List<String> faults(String user) {
+    PgConnectOptions options =
+        PgConnectOptions.fromUri(url).setUser(user).setPassword("adfleet-local");
+    Pool pool = Pool.pool(vertx, options, new PoolOptions().setMaxSize(1));
+    try {
+      return roles.faults(pool, Set.of("lookup"));
+    } finally {
+      pool.closeAndAwait();
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = RealParts.current().connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
