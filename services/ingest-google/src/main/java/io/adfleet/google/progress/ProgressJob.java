@@ -29,7 +29,10 @@ class ProgressJob {
     this.remember = config.work().remember();
   }
 
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   Uni<Void> sayStepsOnTheWay() {
     return feed.inTransaction(
         connection ->
@@ -38,7 +41,10 @@ class ProgressJob {
                 .chain(jobs -> publisher.publish(connection, jobs, clock.instant())));
   }
 
-  @Scheduled(every = "10m", delayed = "1m")
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   Uni<Void> forgetOldJobs() {
     return feed.inTransaction(connection -> store.forget(connection, remember)).replaceWithVoid();
   }

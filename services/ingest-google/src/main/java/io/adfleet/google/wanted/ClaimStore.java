@@ -54,7 +54,7 @@ class ClaimStore {
         returning s.*),
       served as (
         insert into turn (workspace_id, served_at)
-        select distinct workspace_id, clock_timestamp() from claimed
+        select workspace_id, clock_timestamp() from lead where exists (select from claimed)
         on conflict (workspace_id) do update set served_at = excluded.served_at)
       select * from claimed
       """;

@@ -43,7 +43,10 @@ class QuotaJob {
     meters.gauge("adfleet.ingest.wanted.replicas", replicas);
   }
 
-  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   Uni<Void> look() {
     return waiting
         .count()

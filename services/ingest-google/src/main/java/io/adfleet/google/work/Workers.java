@@ -60,13 +60,18 @@ class Workers {
     woken.release(config.workers());
   }
 
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   Uni<Void> takeBackLapsed() {
     return release.takeBackLapsed();
   }
 
   /** Renewed three times within a lease, so that one failed renewal costs nothing. */
-  @Scheduled(every = "{adfleet.google.work.renew-every}")
+  @Scheduled(
+      every = "{adfleet.google.work.renew-every}",
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   @RunOnVirtualThread
   void renew() {
     List<UUID> leases = serving.values().stream().map(Claim::lease).toList();
