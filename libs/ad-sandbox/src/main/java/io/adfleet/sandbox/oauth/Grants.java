@@ -1,0 +1,190 @@
+package io.adfleet.sandbox.oauth;
+
+import io.adfleet.sandbox.store.JsonFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was consented to and the tokens that came of it; only hashes of tokens are kept. */
+public final class Grants {
+
+  /** Seconds an access token lives. */
+  static final int LIFE_SECONDS = 3599;
+
+  private static final int KEPT = 500;
+
+  /** How a token stands. */
+  public enum Standing {
+    VALID,
+    UNKNOWN,
+    EXPIRED,
+    REVOKED
+  }
+
+  record Grant(
+      String id, String clientId, String scope, List<String> refreshHashes, boolean revoked) {
+
+    Grant withRefresh(String hash) {
+      List<String> more = new ArrayList<>(refreshHashes);
+      more.add(hash);
+      return new Grant(id, clientId, scope, more, revoked);
+    }
+
+    Grant asRevoked() {
+      return new Grant(id, clientId, scope, refreshHashes, true);
+    }
+  }
+
+  record Access(String hash, String grantId, Instant expiresAt) {}
+
+  record Book(List<Grant> grants, List<Access> accesses) {}
+
+  private final JsonFile<Book> file;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private Book book;
+
+  public Grants(Path data, Clock clock) {
+    this.file = new JsonFile<>(data.resolve("oauth.json"), Book.class);
+    this.clock = clock;
+    this.book = file.read().orElse(new Book(List.of(), List.of()));
+  }
+
+  /** How the access token of a request stands. */
+  public synchronized Standing standing(String accessToken) {
+    String hash = hash(accessToken);
+    for (Access access : book.accesses()) {
+      if (access.hash().equals(hash)) {
+        Grant grant = grant(access.grantId());
+        if (grant == null || grant.revoked()) {
+          return Standing.REVOKED;
+        }
+        return access.expiresAt().isAfter(clock.instant()) ? Standing.VALID : Standing.EXPIRED;
+      }
+    }
+    return Standing.UNKNOWN;
+  }
+
+  /** Whether that client holds a refresh token that works. */
+  synchronized boolean holdsRefreshToken(String clientId) {
+    return book.grants().stream()
+        .anyMatch(
+            grant ->
+                grant.clientId().equals(clientId)
+                    && !grant.revoked()
+                    && !grant.refreshHashes().isEmpty());
+  }
+
+  /** A new grant after someone consented. */
+  synchronized Grant grant(String clientId, String scope) {
+    Grant grant = new Grant(UUID.randomUUID().toString(), clientId, scope, List.of(), false);
+    List<Grant> grants = new ArrayList<>(book.grants());
+    grants.add(grant);
+    keep(new Book(grants, book.accesses()));
+    return grant;
+  }
+
+  /** A refresh token of a grant. */
+  synchronized String refreshToken(Grant grant) {
+    String token = "1//0" + secret(48);
+    replace(grant.id(), true, hash(token));
+    return token;
+  }
+
+  /** An access token of a grant. */
+  synchronized String accessToken(Grant grant) {
+    String token = "ya29." + secret(64);
+    List<Access> accesses = new ArrayList<>(book.accesses());
+    Instant now = clock.instant();
+    accesses.removeIf(access -> access.expiresAt().plusSeconds(86_400).isBefore(now));
+    accesses.add(new Access(hash(token), grant.id(), now.plusSeconds(LIFE_SECONDS)));
+    keep(new Book(book.grants(), accesses));
+    return token;
+  }
+
+  /** The grant of a refresh token that works, or null. */
+  synchronized @Nullable Grant byRefreshToken(String refreshToken) {
+    String hash = hash(refreshToken);
+    return book.grants().stream()
+        .filter(grant -> !grant.revoked() && grant.refreshHashes().contains(hash))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Ends the grant of an access or refresh token; false if there is none. */
+  synchronized boolean revoke(String token) {
+    String hash = hash(token);
+    String id =
+        book.accesses().stream()
+            .filter(access -> access.hash().equals(hash))
+            .map(Access::grantId)
+            .findFirst()
+            .orElse(null);
+    for (Grant grant : book.grants()) {
+      if (!grant.revoked() && (grant.id().equals(id) || grant.refreshHashes().contains(hash))) {
+        replace(grant.id(), false, hash);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends every grant. */
+  public synchronized void revokeAll() {
+    keep(new Book(book.grants().stream().map(Grant::asRevoked).toList(), book.accesses()));
+  }
+
+  private void replace(String id, boolean refreshed, String hash) {
+    List<Grant> grants =
+        book.grants().stream()
+            .map(
+                grant ->
+                    !grant.id().equals(id)
+                        ? grant
+                        : refreshed ? grant.withRefresh(hash) : grant.asRevoked())
+            .toList();
+    keep(new Book(grants, book.accesses()));
+  }
+
+  private @Nullable Grant grant(String id) {
+    return book.grants().stream().filter(grant -> grant.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private void keep(Book next) {
+    List<Grant> grants = new ArrayList<>(next.grants());
+    while (grants.size() > KEPT && grants.getFirst().revoked()) {
+      grants.removeFirst();
+    }
+    Book kept = new Book(List.copyOf(grants), List.copyOf(next.accesses()));
+    file.write(kept);
+    book = kept;
+  }
+
+  String secret(int bytes) {
+    byte[] secret = new byte[bytes];
+    random.nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+
+  private static String hash(String token) {
+    return HexFormat.of().formatHex(sha256(token));
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

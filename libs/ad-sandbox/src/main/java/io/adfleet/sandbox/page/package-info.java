@@ -1,0 +1,5 @@
+/** One page for people: the accounts with today's truth and four buttons. */
+@NullMarked
+package io.adfleet.sandbox.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.adfleet.sandbox.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** The HTTP server: exact paths, one handler each, every refusal a problem. */
+public final class HttpDoor implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(HttpDoor.class.getName());
+  private static final int LARGEST_BODY = 4 << 20;
+
+  private final Map<String, Map<String, Function<Request, Answer>>> routes = new LinkedHashMap<>();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Takes the port; nothing is answered before {@link #open}. */
+  public HttpDoor(String host, int port) throws PortTakenException {
+    try {
+      server = HttpServer.create(new InetSocketAddress(host, port), 256);
+    } catch (BindException e) {
+      throw new PortTakenException("HTTP", port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a route. */
+  public HttpDoor on(String method, String path, Function<Request, Answer> handler) {
+    routes.computeIfAbsent(path, any -> new LinkedHashMap<>()).put(method, handler);
+    return this;
+  }
+
+  /** Starts to answer. */
+  public void open() {
+    server.setExecutor(threads);
+    server.createContext("/", this::exchange);
+    server.start();
+  }
+
+  /** The port that was taken. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void exchange(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Answer answer = answer(exchange);
+      answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+      boolean silent = answer.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
+      exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
+      if (!silent) {
+        exchange.getResponseBody().write(answer.body());
+      }
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
+    try {
+      Request request = request(exchange);
+      Map<String, Function<Request, Answer>> methods = routes.get(request.path());
+      if (methods == null) {
+        throw new ProblemException(
+            404, "Not found", "There is nothing at " + request.path() + ".", List.of());
+      }
+      String method = "HEAD".equals(request.method()) ? "GET" : request.method();
+      Function<Request, Answer> handler = methods.get(method);
+      if (handler == null) {
+        String allowed = String.join(", ", methods.keySet());
+        return Answer.problem(
+                new ProblemException(
+                    405,
+                    "Method not allowed",
+                    request.path() + " takes " + allowed + ".",
+                    List.of()))
+            .with("Allow", allowed);
+      }
+      return handler.apply(request);
+    } catch (ProblemException problem) {
+      return Answer.problem(problem);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A request could not be answered", e);
+      return Answer.problem(
+          new ProblemException(500, "Internal error", "The sandbox failed; see its log.", List.of()));
+    }
+  }
+
+  private static Request request(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw new ProblemException(413, "Too large", "A body has at most 4 MiB.", List.of());
+    }
+    return new Request(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        Request.decode(exchange.getRequestURI().getRawQuery()),
+        headers,
+        body);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
