@@ -1,0 +1,55 @@
+package io.adfleet.connections.credential;
+
+import io.adfleet.defaults.AllowService;
+import io.adfleet.defaults.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens for ingest services; refresh tokens never leave. */
+@Path("/internal/access-tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class AccessTokensResource {
+
+  private final IssueAccessToken issue;
+
+  AccessTokensResource(IssueAccessToken issue) {
+    this.issue = issue;
+  }
+
+  record Asked(@Nullable UUID workspaceId, @Nullable UUID connectionId) {}
+
+  record Issued(String accessToken, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+      return "Issued[expiresAt=" + expiresAt + "]";
+    }
+  }
+
+  @POST
+  @AllowService({"adfleet-ingest-google"})
+  Uni<Response> issue(@Nullable Asked asked) {
+    if (asked == null || asked.workspaceId() == null || asked.connectionId() == null) {
+      throw ProblemException.invalid(
+          asked == null || asked.workspaceId() == null ? "workspace_id" : "connection_id",
+          "it is missing",
+          "name the workspace and the connection");
+    }
+    return issue
+        .issue(asked.workspaceId(), asked.connectionId())
+        .map(
+            token ->
+                Response.ok(new Issued(token.text(), token.expiresAt()))
+                    .header("Cache-Control", "no-store")
+                    .build());
+  }
+}

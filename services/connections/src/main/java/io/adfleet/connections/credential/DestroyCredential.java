@@ -1,0 +1,50 @@
+package io.adfleet.connections.credential;
+
+import io.adfleet.connections.provider.PlatformClient;
+import io.adfleet.defaults.Tenants;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Has the platform forget a consent, and forgets it here. A platform that doesn't answer keeps
+ * nobody from leaving: the credential is destroyed all the same.
+ */
+@ApplicationScoped
+public class DestroyCredential {
+
+  private static final Logger LOG = Logger.getLogger(DestroyCredential.class);
+
+  private final Tenants tenants;
+  private final CredentialStore credentials;
+  private final Keyring keyring;
+
+  DestroyCredential(Tenants tenants, CredentialStore credentials, Keyring keyring) {
+    this.tenants = tenants;
+    this.credentials = credentials;
+    this.keyring = keyring;
+  }
+
+  public Uni<Void> destroy(UUID workspace, UUID connection, PlatformClient platform) {
+    return tenants
+        .inWorkspace(workspace, c -> credentials.find(c, workspace, connection))
+        .chain(
+            kept ->
+                kept.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : platform.revoke(keyring.open(workspace, connection, kept.get().sealed())))
+        .onFailure()
+        .invoke(
+            failure ->
+                LOG.warnf(
+                    "Connection %s could not be revoked at %s: %s",
+                    connection, platform.platform(), failure.getMessage()))
+        .onFailure()
+        .recoverWithNull()
+        .chain(
+            () ->
+                tenants.inWorkspace(
+                    workspace, c -> credentials.destroy(c, workspace, connection)));
+  }
+}

@@ -1,0 +1,189 @@
+package io.adfleet.connections.credential;
+
+import io.adfleet.connections.ConnectionsProblem;
+import io.adfleet.connections.Moment;
+import io.adfleet.connections.connection.ChangeConnection;
+import io.adfleet.connections.connection.Connection;
+import io.adfleet.connections.connection.ConnectionState;
+import io.adfleet.connections.connection.ConnectionStore;
+import io.adfleet.connections.credential.CredentialStore.Kept;
+import io.adfleet.connections.provider.PlatformClients;
+import io.adfleet.connections.provider.PlatformRefusal;
+import io.adfleet.defaults.ProblemException;
+import io.adfleet.defaults.Tenants;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * An access token of a connection. It is asked for once however many wait for it, and handed out
+ * again until shortly before it ends, or until the person consents anew.
+ */
+@ApplicationScoped
+class IssueAccessToken {
+
+  private static final Logger LOG = Logger.getLogger(IssueAccessToken.class);
+  private static final Duration COME_BACK = Duration.ofSeconds(15);
+
+  private final Tenants tenants;
+  private final ConnectionStore connections;
+  private final CredentialStore credentials;
+  private final Keyring keyring;
+  private final PlatformClients platforms;
+  private final ChangeConnection change;
+  private final Clock clock;
+  private final Map<Consent, AccessToken> tokens = new ConcurrentHashMap<>();
+  private final Map<Consent, Uni<AccessToken>> asked = new ConcurrentHashMap<>();
+
+  /** A connection as the person authorized it at one time. */
+  private record Consent(UUID workspace, UUID connection, Instant at) {}
+
+  private record Opened(Connection connection, Kept credential) {}
+
+  IssueAccessToken(
+      Tenants tenants,
+      ConnectionStore connections,
+      CredentialStore credentials,
+      Keyring keyring,
+      PlatformClients platforms,
+      ChangeConnection change,
+      Clock clock) {
+    this.tenants = tenants;
+    this.connections = connections;
+    this.credentials = credentials;
+    this.keyring = keyring;
+    this.platforms = platforms;
+    this.change = change;
+    this.clock = clock;
+  }
+
+  Uni<AccessToken> issue(UUID workspace, UUID connection) {
+    return find(workspace, connection)
+        .chain(
+            opened -> {
+              Consent consent = new Consent(workspace, connection, opened.credential().at());
+              AccessToken known = tokens.get(consent);
+              return known != null && known.lastsAt(clock.instant())
+                  ? Uni.createFrom().item(known)
+                  : once(consent, opened);
+            });
+  }
+
+  private Uni<Opened> find(UUID workspace, UUID id) {
+    return tenants.inWorkspace(
+        workspace,
+        c ->
+            connections
+                .find(c, workspace, id)
+                .chain(
+                    found -> {
+                      Connection connection = found.orElseThrow(ProblemException::notFound);
+                      if (connection.state() == ConnectionState.NEEDS_REAUTH) {
+                        throw needsReauth(connection);
+                      }
+                      return credentials
+                          .find(c, workspace, id)
+                          .map(
+                              kept ->
+                                  new Opened(
+                                      connection, kept.orElseThrow(ProblemException::notFound)));
+                    }));
+  }
+
+  private Uni<AccessToken> once(Consent consent, Opened opened) {
+    return asked.computeIfAbsent(
+        consent,
+        ignored ->
+            refresh(consent, opened)
+                .onTermination()
+                .invoke(() -> asked.remove(consent))
+                .memoize()
+                .indefinitely());
+  }
+
+  private Uni<AccessToken> refresh(Consent consent, Opened opened) {
+    Kept kept = opened.credential();
+    String refreshToken = keyring.open(consent.workspace(), consent.connection(), kept.sealed());
+    return platforms
+        .of(opened.connection().platform())
+        .refresh(refreshToken)
+        .map(grant -> new AccessToken(grant.accessToken(), grant.expiresAt()))
+        .invoke(token -> keep(consent, token))
+        .call(() -> reseal(consent, kept, refreshToken))
+        .onFailure(PlatformRefusal.class)
+        .recoverWithUni(refusal -> refused(consent, opened, (PlatformRefusal) refusal));
+  }
+
+  private void keep(Consent consent, AccessToken token) {
+    Instant now = clock.instant();
+    tokens.values().removeIf(old -> !old.lastsAt(now));
+    tokens
+        .keySet()
+        .removeIf(
+            old ->
+                old.connection().equals(consent.connection())
+                    && old.workspace().equals(consent.workspace()));
+    tokens.put(consent, token);
+  }
+
+  /** What an earlier key sealed is sealed with the current one when it is used. */
+  private Uni<Void> reseal(Consent consent, Kept kept, String refreshToken) {
+    return keyring.isCurrent(kept.sealed())
+        ? Uni.createFrom().voidItem()
+        : tenants.inWorkspace(
+            consent.workspace(),
+            c ->
+                credentials.reseal(
+                    c,
+                    consent.workspace(),
+                    consent.connection(),
+                    kept.at(),
+                    keyring.seal(consent.workspace(), consent.connection(), refreshToken)));
+  }
+
+  private Uni<AccessToken> refused(Consent consent, Opened opened, PlatformRefusal refusal) {
+    Connection connection = opened.connection();
+    LOG.warnf(
+        "No access token for connection %s of workspace %s: %s",
+        connection.id(), connection.workspaceId(), refusal.getMessage());
+    if (refusal.kind() != PlatformRefusal.Kind.REVOKED) {
+      throw new ProblemException(
+              ConnectionsProblem.PLATFORM_UNAVAILABLE,
+              "The platform's token endpoint refused or didn't answer; ask again later.")
+          .retryAfter(COME_BACK);
+    }
+    tokens.remove(consent);
+    Moment moment = Moment.of(clock);
+    return tenants
+        .inWorkspace(
+            consent.workspace(),
+            c ->
+                change.change(
+                    c,
+                    consent.workspace(),
+                    consent.connection(),
+                    before ->
+                        before.authorizedAt().equals(connection.authorizedAt())
+                            ? before.refused(moment.now())
+                            : before,
+                    moment))
+        .map(
+            changed -> {
+              throw needsReauth(connection);
+            });
+  }
+
+  private static ProblemException needsReauth(Connection connection) {
+    return new ProblemException(
+        ConnectionsProblem.NEEDS_REAUTH,
+        "The consent behind connection "
+            + connection.id()
+            + " is gone; its person has to authorize it again.");
+  }
+}

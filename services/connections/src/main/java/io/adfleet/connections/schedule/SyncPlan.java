@@ -1,0 +1,86 @@
+package io.adfleet.connections.schedule;
+
+import io.adfleet.connections.account.AdAccount;
+import io.adfleet.connections.job.Wish;
+import io.adfleet.contracts.Slice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a job of each kind reads. Dates are the account's own. */
+public final class SyncPlan {
+
+  /** Closed dates that are read again: the platform still corrects them. */
+  private static final int LOOK_BACK = 7;
+
+  private static final String ACCOUNT = "account";
+  private static final String CAMPAIGN = "campaign";
+  private static final List<String> LOWER = List.of("ad_group", "ad", "asset_group");
+
+  private SyncPlan() {}
+
+  /** The history of an account that was just connected. */
+  public static List<Wish> backfill(LocalDate today) {
+    List<Wish> wishes = new ArrayList<>();
+    wishes.add(structureOf(today));
+    wishes.add(performance(CAMPAIGN, today.minusDays(AdAccount.HISTORY_DAYS - 1), today));
+    wishes.add(hours(today.minusDays(8), today));
+    lower(wishes, today.minusDays(LOOK_BACK - 1), today);
+    return List.copyOf(wishes);
+  }
+
+  /** Today and the dates that may still change. */
+  public static List<Wish> now(LocalDate today) {
+    List<Wish> wishes = new ArrayList<>();
+    wishes.add(structureOf(today));
+    wishes.add(performance(CAMPAIGN, today.minusDays(LOOK_BACK), today));
+    wishes.add(hours(today.minusDays(1), today));
+    lower(wishes, today.minusDays(LOOK_BACK - 1), today);
+    return List.copyOf(wishes);
+  }
+
+  /** The same at night, when yesterday is complete. */
+  public static List<Wish> nightly(LocalDate today) {
+    return now(today);
+  }
+
+  /**
+   * Today; yesterday too until it was read after its end.
+   *
+   * @param withYesterday yesterday may not be closed yet
+   * @param withLevels ad groups, ads and asset groups too
+   * @param withStructure names, states and budgets too
+   */
+  public static List<Wish> live(
+      LocalDate today, boolean withYesterday, boolean withLevels, boolean withStructure) {
+    LocalDate from = withYesterday ? today.minusDays(1) : today;
+    List<Wish> wishes = new ArrayList<>();
+    if (withStructure) {
+      wishes.add(structureOf(today));
+    }
+    wishes.add(performance(CAMPAIGN, from, today));
+    wishes.add(hours(from, today));
+    if (withLevels) {
+      lower(wishes, from, today);
+    }
+    return List.copyOf(wishes);
+  }
+
+  private static void lower(List<Wish> wishes, LocalDate from, LocalDate to) {
+    for (String level : LOWER) {
+      wishes.add(performance(level, from, to));
+    }
+  }
+
+  private static Wish structureOf(LocalDate today) {
+    return new Wish(Slice.STRUCTURE, ACCOUNT, today, today);
+  }
+
+  private static Wish performance(String level, LocalDate from, LocalDate to) {
+    return new Wish(Slice.PERFORMANCE, level, from, to);
+  }
+
+  private static Wish hours(LocalDate from, LocalDate to) {
+    return new Wish(Slice.HOURS, CAMPAIGN, from, to);
+  }
+}

@@ -1,0 +1,56 @@
+package io.adfleet.connections.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adfleet.connections.job.Wish;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SyncPlanTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+  @Test
+  void theBackfillReadsNinetyDatesOfCampaignsAndAWeekBelow() {
+    List<Wish> wishes = SyncPlan.backfill(TODAY);
+    assertThat(wishes)
+        .containsExactly(
+            wish("structure", "account", "2026-11-25", "2026-11-25"),
+            wish("performance", "campaign", "2026-08-28", "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-17", "2026-11-25"),
+            wish("performance", "ad_group", "2026-11-19", "2026-11-25"),
+            wish("performance", "ad", "2026-11-19", "2026-11-25"),
+            wish("performance", "asset_group", "2026-11-19", "2026-11-25"));
+    assertThat(Wish.slices(wishes)).isEqualTo(1 + 90 + 9 + 3 * 7);
+  }
+
+  @Test
+  void nowReadsTodayAndSevenDatesBefore() {
+    assertThat(SyncPlan.now(TODAY))
+        .containsExactly(
+            wish("structure", "account", "2026-11-25", "2026-11-25"),
+            wish("performance", "campaign", "2026-11-18", "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-24", "2026-11-25"),
+            wish("performance", "ad_group", "2026-11-19", "2026-11-25"),
+            wish("performance", "ad", "2026-11-19", "2026-11-25"),
+            wish("performance", "asset_group", "2026-11-19", "2026-11-25"));
+  }
+
+  @Test
+  void aLiveReadingIsTodaysCampaignsUnlessMoreIsDue() {
+    assertThat(SyncPlan.live(TODAY, false, false, false))
+        .containsExactly(
+            wish("performance", "campaign", "2026-11-25", "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-25", "2026-11-25"));
+    assertThat(SyncPlan.live(TODAY, true, true, true))
+        .contains(
+            wish("structure", "account", "2026-11-25", "2026-11-25"),
+            wish("performance", "campaign", "2026-11-24", "2026-11-25"),
+            wish("performance", "ad", "2026-11-24", "2026-11-25"));
+  }
+
+  private static Wish wish(String report, String level, String from, String to) {
+    return new Wish(report, level, LocalDate.parse(from), LocalDate.parse(to));
+  }
+}
