@@ -1,6 +1,11 @@
 package io.adfleet.local;
 
+import io.adfleet.local.fleet.Fleet;
+import io.adfleet.local.fleet.FleetCommands;
 import io.adfleet.local.parts.PartsCommand;
+import io.adfleet.local.settings.Folders;
+import io.adfleet.local.settings.Settings;
+import java.util.Map;
 
 /** The launcher's main class: takes one command and reads everything else from the environment. */
 public final class Local {
@@ -9,20 +14,31 @@ public final class Local {
 
   /** Ends with 0 when the command succeeded. */
   public static void main(String[] arguments) throws Exception {
-    String command = arguments.length == 1 ? arguments[0] : "";
     try {
-      System.exit(run(command, Folders.of(System.getenv())));
+      run(arguments.length == 1 ? arguments[0] : "", System.getenv());
+      System.exit(0);
     } catch (Trouble trouble) {
+      System.out.flush();
       System.err.println(trouble.getMessage());
       System.exit(1);
     }
   }
 
-  private static int run(String command, Folders folders) throws Exception {
-    switch (command) {
-      case "parts" -> PartsCommand.run(folders, System.out);
-      default -> throw new Trouble("There is no command '" + command + "'.");
+  private static void run(String command, Map<String, String> environment) throws Exception {
+    if (command.equals("parts")) {
+      PartsCommand.run(Folders.of(environment), System.out);
+      return;
     }
-    return 0;
+    Settings settings = Settings.of(environment);
+    FleetCommands fleet = new FleetCommands(new Fleet(settings), System.out);
+    switch (command) {
+      case "up" -> fleet.up();
+      case "run" -> fleet.run();
+      case "down" -> fleet.down();
+      case "start" -> fleet.start(settings.told("S"));
+      case "stop" -> fleet.stop(settings.told("S"));
+      case "reset" -> fleet.reset();
+      default -> throw new Trouble("There is no command '" + command + "'; make lists them.");
+    }
   }
 }

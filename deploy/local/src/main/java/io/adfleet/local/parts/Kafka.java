@@ -1,10 +1,11 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.process.Jvm;
 import io.adfleet.local.process.Processes;
 import io.adfleet.local.process.Program;
+import io.adfleet.local.process.Unit;
+import io.adfleet.local.settings.Folders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +28,38 @@ import org.jspecify.annotations.Nullable;
  * @param archive of its classes, to start faster; null: none
  */
 public record Kafka(
-    Path folder, Path log, int port, int controllerPort, @Nullable Path archive) {
+    Path folder, Path log, int port, int controllerPort, @Nullable Path archive)
+    implements Unit {
 
   /** What users call it. */
   public static final String NAME = "kafka";
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** Starts it and returns when it answers. */
-  public ProcessHandle start(Processes processes) {
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(new Port(port, NAME), new Port(controllerPort, "kafka controller"));
+  }
+
+  @Override
+  public String expectation() {
+    return "usually 3 s";
+  }
+
+  @Override
+  public boolean isReady() {
+    try (Admin admin = admin()) {
+      return answers(admin);
+    }
+  }
+
+  @Override
+  public void start(Processes processes) {
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(Jvm.options(256, archive));
     command.addAll(
@@ -57,7 +81,7 @@ public record Kafka(
     try (Admin admin = admin()) {
       while (System.nanoTime() < deadline) {
         if (answers(admin)) {
-          return handle;
+          return;
         }
         if (Processes.awaitEnd(handle, Duration.ofMillis(100))) {
           break;

@@ -1,6 +1,6 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
+import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,11 +1,12 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.process.LogTail;
 import io.adfleet.local.process.Processes;
 import io.adfleet.local.process.Program;
 import io.adfleet.local.process.Shell;
+import io.adfleet.local.process.Unit;
+import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param durable whether data survives a power cut; off is for tests
  */
 public record Postgres(
-    Path cache, Path folder, Path log, int port, @Nullable String password, boolean durable) {
+    Path cache, Path folder, Path log, int port, @Nullable String password, boolean durable)
+    implements Unit {
 
   /** What users call it. */
   public static final String NAME = "postgres";
@@ -40,8 +42,33 @@ public record Postgres(
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Starts it, on a new folder after creating the cluster, and returns when it answers. */
-  public ProcessHandle start(Processes processes) {
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(new Port(port, NAME));
+  }
+
+  @Override
+  public String expectation() {
+    return "usually 1 s, the first time 5 s";
+  }
+
+  @Override
+  public boolean isReady() {
+    try (Connection connection = connect("postgres")) {
+      return connection.isValid(5);
+    } catch (SQLException no) {
+      return false;
+    }
+  }
+
+  /** Starts it, on a new folder after creating the cluster. */
+  @Override
+  public void start(Processes processes) {
     PostgresUser user = PostgresUser.detect();
     Path home = PostgresBinaries.in(cache, user);
     Path data = user.give(folder);
@@ -52,7 +79,7 @@ public record Postgres(
     while (true) {
       ProcessHandle handle = processes.start(program(user, home, data));
       if (answers(handle, deadline)) {
-        return handle;
+        return;
       }
       boolean oldOneStillEnding = LogTail.of(log, 5).contains("shared memory block");
       if (!oldOneStillEnding || System.nanoTime() > deadline) {

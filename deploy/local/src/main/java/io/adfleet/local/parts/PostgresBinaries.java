@@ -1,24 +1,20 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
+import io.adfleet.local.settings.Folders;
+import io.adfleet.local.settings.Versions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, unpacked once per machine from the jar that carries them. */
 public final class PostgresBinaries {
-
-  /** The version that the root pom pins. */
-  public static final String VERSION = "18.6";
 
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
@@ -27,7 +23,7 @@ public final class PostgresBinaries {
   /** The folder with {@code bin/postgres}; several processes may ask at once. */
   public static Path in(Path cache, PostgresUser user) {
     Path base = user.reaches(Folders.create(cache)) ? cache : Path.of("/var/lib/adfleet/cache");
-    Path home = Folders.create(base).resolve("postgres-" + VERSION);
+    Path home = Folders.create(base).resolve("postgres-" + Versions.of("postgres"));
     if (Files.exists(home.resolve("bin/postgres"))) {
       return home;
     }
@@ -70,31 +66,7 @@ public final class PostgresBinaries {
       if (packed == null) {
         throw new IOException("the jar with " + ARCHIVE + " is not on the class path");
       }
-      TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed));
-      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        Path path = target.resolve(e.getName()).normalize();
-        if (!path.startsWith(target)) {
-          throw new IOException("an entry leaves the folder: " + e.getName());
-        }
-        write(tar, e, path);
-      }
-    }
-  }
-
-  private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path)
-      throws IOException {
-    if (entry.isDirectory()) {
-      Files.createDirectories(path);
-      return;
-    }
-    Files.createDirectories(path.getParent());
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-    } else {
-      Files.copy(tar, path);
-      boolean executable = (entry.getMode() & 0100) != 0;
-      Files.setPosixFilePermissions(
-          path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+      Tar.unpack(new XZInputStream(packed), target);
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.process.Shell;
+import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

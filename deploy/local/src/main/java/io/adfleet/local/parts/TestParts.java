@@ -1,11 +1,12 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.process.FreePorts;
 import io.adfleet.local.process.LogTail;
 import io.adfleet.local.process.Processes;
+import io.adfleet.local.process.Unit;
 import io.adfleet.local.process.Watchdog;
+import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,13 @@ public final class TestParts implements AutoCloseable {
   }
 
   private void begin() {
-    Watchdog.watch(postgres.start(processes), "INT", folder);
-    Watchdog.watch(kafka.start(processes), "TERM", folder);
+    begin(postgres, "INT");
+    begin(kafka, "TERM");
+  }
+
+  private void begin(Unit part, String signal) {
+    part.start(processes);
+    processes.find(part.name()).ifPresent(handle -> Watchdog.watch(handle, signal, folder));
   }
 
   /** The database server. */

@@ -1,7 +1,7 @@
 package io.adfleet.local.process;
 
-import io.adfleet.local.Folders;
 import io.adfleet.local.Trouble;
+import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +26,27 @@ public final class Processes {
 
   private final Path folder;
 
+  private boolean closed;
+
   public Processes(Path folder) {
     this.folder = folder;
   }
 
+  /** From now on nothing is started: everything is being stopped. */
+  public synchronized void close() {
+    closed = true;
+  }
+
+  /** Whether everything is being stopped. */
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
   /** Starts the program in a session of its own, so that a Ctrl-C of the terminal misses it. */
-  public ProcessHandle start(Program program) {
+  public synchronized ProcessHandle start(Program program) {
+    if (closed) {
+      throw new Trouble(program.name() + " was not started: the fleet is being stopped.");
+    }
     Folders.create(folder);
     Folders.create(program.log().toAbsolutePath().getParent());
     List<String> command = new ArrayList<>(List.of("setsid"));

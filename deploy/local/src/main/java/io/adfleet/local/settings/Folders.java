@@ -1,5 +1,6 @@
-package io.adfleet.local;
+package io.adfleet.local.settings;
 
+import io.adfleet.local.Trouble;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;

@@ -1,0 +1,131 @@
+package io.adfleet.local.fleet;
+
+import io.adfleet.local.Trouble;
+import io.adfleet.local.parts.Databases;
+import io.adfleet.local.parts.Kafka;
+import io.adfleet.local.parts.Keycloak;
+import io.adfleet.local.parts.Postgres;
+import io.adfleet.local.parts.Sandbox;
+import io.adfleet.local.process.ClassArchive;
+import io.adfleet.local.process.Processes;
+import io.adfleet.local.process.Unit;
+import io.adfleet.local.services.Service;
+import io.adfleet.local.services.ServiceKind;
+import io.adfleet.local.settings.Folders;
+import io.adfleet.local.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every unit of one fleet. */
+public final class Fleet {
+
+  private final Settings settings;
+  private final Processes processes;
+  private final Sandbox sandbox;
+  private final Postgres postgres;
+  private final Kafka kafka;
+  private final Keycloak keycloak;
+  private final List<Service> services;
+
+  public Fleet(Settings settings) {
+    this.settings = settings;
+    this.processes = new Processes(settings.data("run"));
+    this.sandbox = new Sandbox(settings);
+    this.postgres = postgres(settings);
+    this.kafka = kafka(settings);
+    this.keycloak = new Keycloak(settings, postgres);
+    this.services = Service.all(settings);
+  }
+
+  private static Postgres postgres(Settings settings) {
+    return new Postgres(
+        settings.folders().cache(),
+        settings.data(Postgres.NAME),
+        settings.log(Postgres.NAME),
+        settings.ports().postgres(),
+        settings.secrets().random("POSTGRES_PASSWORD", 16),
+        true);
+  }
+
+  private static Kafka kafka(Settings settings) {
+    Path archive =
+        ClassArchive.of(settings.data("cache"), Kafka.NAME, Folders.jar().getParent());
+    return new Kafka(
+        settings.data(Kafka.NAME),
+        settings.log(Kafka.NAME),
+        settings.ports().kafka(),
+        settings.ports().kafkaController(),
+        archive);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Processes processes() {
+    return processes;
+  }
+
+  Postgres postgres() {
+    return postgres;
+  }
+
+  Kafka kafka() {
+    return kafka;
+  }
+
+  Keycloak keycloak() {
+    return keycloak;
+  }
+
+  /** In the order in which they start. */
+  public List<Unit> units() {
+    List<Unit> units = new ArrayList<>(List.of(sandbox, postgres, kafka, keycloak));
+    units.addAll(services);
+    return units;
+  }
+
+  public List<Service> services() {
+    return services;
+  }
+
+  /** The unit a user named. */
+  public Unit unit(String name) {
+    String wanted = name.equals("gateway") ? ServiceKind.AUTH_GATEWAY.serviceName() : name;
+    return units().stream()
+        .filter(unit -> unit.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    (name.isEmpty() ? "Say which one with S=" : "There is no '" + name + "'")
+                        + "; there are "
+                        + units().stream().map(Unit::name).collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  /** Whether its process runs. */
+  public boolean isRunning(Unit unit) {
+    return processes.find(unit.name()).isPresent();
+  }
+
+  /** Roles, databases and schemas; PostgreSQL must answer. */
+  void prepareDatabases() {
+    Databases databases = new Databases(postgres, settings.secrets());
+    databases.createOwned(Keycloak.DATABASE);
+    databases.prepare(services.stream().map(this::database).toList());
+  }
+
+  private Databases.Database database(Service service) {
+    return new Databases.Database(
+        service.kind().database(),
+        settings
+            .folders()
+            .root()
+            .resolve("services")
+            .resolve(service.name())
+            .resolve("src/main/resources/db/migration"));
+  }
+}

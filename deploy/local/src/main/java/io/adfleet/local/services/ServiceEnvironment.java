@@ -1,0 +1,103 @@
+package io.adfleet.local.services;
+
+import io.adfleet.local.settings.Ports;
+import io.adfleet.local.settings.Secrets;
+import io.adfleet.local.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service is told: addresses, passwords and keys of this fleet. */
+final class ServiceEnvironment {
+
+  /** Google's side of the OAuth client; the sandbox knows no other. */
+  private static final Map<String, String> GOOGLE_CLIENT =
+      Map.of(
+          "GOOGLE_CLIENT_ID", "adfleet-local",
+          "GOOGLE_CLIENT_SECRET", "adfleet-local-secret");
+
+  private final Settings settings;
+  private final Ports ports;
+  private final Secrets secrets;
+
+  ServiceEnvironment(Settings settings) {
+    this.settings = settings;
+    this.ports = settings.ports();
+    this.secrets = settings.secrets();
+  }
+
+  Map<String, String> of(ServiceKind service) {
+    Map<String, String> told = new HashMap<>(common(service));
+    switch (service) {
+      case AUTH_GATEWAY -> told.putAll(gateway());
+      case CONNECTIONS -> told.putAll(connections());
+      case INGEST_GOOGLE -> told.putAll(ingestGoogle());
+      case SNAPSHOT_STORE, DASHBOARD_QUERY -> {
+        // What every service is told is enough.
+      }
+    }
+    return told;
+  }
+
+  private Map<String, String> common(ServiceKind service) {
+    String database = service.database();
+    Map<String, String> told = new HashMap<>();
+    told.put("ADFLEET_MODE", "local");
+    told.put("PORT", Integer.toString(service.port(ports)));
+    told.put("MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
+    told.put("DATABASE_URL", "postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
+    told.put("DATABASE_APP_USER", database + "_app");
+    told.put("DATABASE_APP_PASSWORD", secrets.role(database + "_app"));
+    told.put("DATABASE_FEED_USER", database + "_feed");
+    told.put("DATABASE_FEED_PASSWORD", secrets.role(database + "_feed"));
+    told.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    told.put("ADFLEET_INSTANCE", "0");
+    told.put("GATEWAY_URL", Ports.http(ports.base()));
+    told.put("KEYCLOAK_URL", Ports.http(ports.keycloak()));
+    String offset = settings.told("ADFLEET_CLOCK_OFFSET");
+    if (!offset.isEmpty()) {
+      told.put("ADFLEET_CLOCK_OFFSET", offset);
+    }
+    return told;
+  }
+
+  private Map<String, String> gateway() {
+    return Map.of(
+        "PUBLIC_URL", settings.publicUrl(),
+        "CONNECTIONS_URL", url(ServiceKind.CONNECTIONS),
+        "SNAPSHOT_STORE_URL", url(ServiceKind.SNAPSHOT_STORE),
+        "DASHBOARD_QUERY_URL", url(ServiceKind.DASHBOARD_QUERY),
+        "KEYCLOAK_CLIENT_SECRET", secrets.random("KEYCLOAK_CLIENT_SECRET", 24),
+        "ENCRYPTION_KEY", secrets.random("GATEWAY_ENCRYPTION_KEY", 32),
+        "SESSION_STATE_SECRET", secrets.random("SESSION_STATE_SECRET", 16));
+  }
+
+  private Map<String, String> connections() {
+    String sandbox = Ports.http(ports.sandbox());
+    Map<String, String> told = new HashMap<>(GOOGLE_CLIENT);
+    told.put("ENCRYPTION_KEY", secrets.random("CONNECTIONS_ENCRYPTION_KEY", 32));
+    told.put("PUBLIC_URL", settings.publicUrl());
+    told.put("GOOGLE_OAUTH_AUTHORIZE_URL", sandbox + "/o/oauth2/v2/auth");
+    told.put("GOOGLE_OAUTH_TOKEN_URL", sandbox + "/token");
+    told.put("GOOGLE_OAUTH_REVOKE_URL", sandbox + "/revoke");
+    told.putAll(googleAds());
+    return told;
+  }
+
+  private Map<String, String> ingestGoogle() {
+    Map<String, String> told = new HashMap<>(googleAds());
+    told.put("CONNECTIONS_URL", url(ServiceKind.CONNECTIONS));
+    told.put("SERVICE_CLIENT_ID", "adfleet-ingest-google");
+    told.put("SERVICE_CLIENT_SECRET", secrets.random("INGEST_GOOGLE_CLIENT_SECRET", 24));
+    return told;
+  }
+
+  private Map<String, String> googleAds() {
+    return Map.of(
+        "GOOGLE_ADS_ENDPOINT", "127.0.0.1:" + ports.sandboxGrpc(),
+        "GOOGLE_ADS_DEVELOPER_TOKEN", "local-developer-token");
+  }
+
+  private String url(ServiceKind service) {
+    return Ports.http(service.port(ports));
+  }
+}

@@ -1,0 +1,70 @@
+package io.adfleet.local.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one command works with.
+ *
+ * @param folders where things lie
+ * @param ports what the user asked for, else what the data remembers, else the default
+ * @param world the folder the user named
+ * @param memory what the data folder remembers of earlier starts
+ * @param secrets passwords and keys
+ * @param environment everything else the user said
+ */
+public record Settings(
+    Folders folders,
+    Ports ports,
+    Optional<Path> world,
+    Memory memory,
+    Secrets secrets,
+    Map<String, String> environment) {
+
+  private static final String PORT = "port";
+
+  /** Reads {@code DATA}, {@code PORT}, {@code WORLD} and what the data remembers. */
+  public static Settings of(Map<String, String> environment) {
+    Folders folders = Folders.of(environment);
+    Memory memory = new Memory(folders.data().resolve("fleet.properties"));
+    String port = environment.getOrDefault("PORT", "");
+    Ports ports =
+        port.isBlank()
+            ? memory.get(PORT).map(Ports::parse).orElseGet(() -> new Ports(Ports.DEFAULT))
+            : Ports.parse(port);
+    String world = environment.getOrDefault("WORLD", "");
+    return new Settings(
+        folders,
+        ports,
+        world.isBlank() ? Optional.empty() : Optional.of(Path.of(world).toAbsolutePath().normalize()),
+        memory,
+        new Secrets(new Memory(folders.data().resolve("secrets.properties")), environment),
+        environment);
+  }
+
+  /** Lets later commands find the ports by the data alone. */
+  public void remember() {
+    memory.set(PORT, Integer.toString(ports.base()));
+  }
+
+  /** A file or folder of the data. */
+  public Path data(String name) {
+    return folders.data().resolve(name);
+  }
+
+  /** Where a part or service writes its log. */
+  public Path log(String name) {
+    return folders.data().resolve("logs").resolve(name + ".log");
+  }
+
+  /** The address people open. */
+  public String publicUrl() {
+    return Ports.http(ports.base());
+  }
+
+  /** What the user said under that name; empty when nothing. */
+  public String told(String name) {
+    return environment.getOrDefault(name, "").strip();
+  }
+}
