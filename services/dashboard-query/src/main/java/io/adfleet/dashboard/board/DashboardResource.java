@@ -41,7 +41,7 @@ class DashboardResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Unified.class)))
   @APIResponse(responseCode = "304", description = "Nothing changed since the given ETag")
-  Uni<Response> unified(
+  public Uni<Response> unified(
       @PathParam("workspace") UUID workspace,
       @QueryParam("timeframe") @Nullable String timeframe,
       @QueryParam("start") @Nullable String start,
