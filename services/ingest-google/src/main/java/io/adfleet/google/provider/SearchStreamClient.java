@@ -1,6 +1,7 @@
 package io.adfleet.google.provider;
 
 import com.google.ads.googleads.v23.common.Metrics;
+import com.google.ads.googleads.v23.enums.AdTypeEnum.AdType;
 import com.google.ads.googleads.v23.resources.Ad;
 import com.google.ads.googleads.v23.resources.Campaign;
 import com.google.ads.googleads.v23.services.GoogleAdsRow;
@@ -15,6 +16,7 @@ import io.adfleet.google.quota.Operations;
 import io.grpc.StatusRuntimeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -222,9 +224,17 @@ class SearchStreamClient implements AdsClient {
         "",
         null,
         null,
-        ad.getName().isEmpty() ? null : ad.getName(),
-        ad.getType().name(),
+        ad.getImageAd().hasName() ? ad.getImageAd().getName() : null,
+        creativeType(ad.getType()),
         ad.getImageAd().hasImageUrl() ? ad.getImageAd().getImageUrl() : null);
+  }
+
+  /** Google's type without the word it shares with all others: {@code responsive_search}. */
+  private static @Nullable String creativeType(AdType type) {
+    return switch (type) {
+      case UNSPECIFIED, UNKNOWN, UNRECOGNIZED -> null;
+      default -> type.name().toLowerCase(Locale.ROOT).replaceFirst("_ad$", "");
+    };
   }
 
   private static EntityRow plain(
