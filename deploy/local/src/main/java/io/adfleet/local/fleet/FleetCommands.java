@@ -3,7 +3,7 @@ package io.adfleet.local.fleet;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.demo.Demo;
 import io.adfleet.local.process.FreePorts;
-import io.adfleet.local.process.Processes;
+import io.adfleet.local.process.Pause;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
 import io.adfleet.local.settings.Settings;
@@ -103,8 +103,7 @@ public final class FleetCommands {
         }
       }
       known.addAll(now);
-      ProcessHandle self = ProcessHandle.current();
-      self.parent().ifPresent(parent -> Processes.awaitEnd(parent, LOOK_EVERY));
+      Pause.of(LOOK_EVERY);
     }
   }
 

@@ -3,6 +3,7 @@ package io.adfleet.local.fleet;
 import io.adfleet.local.Trouble;
 import io.adfleet.local.parts.KeycloakHome;
 import io.adfleet.local.parts.Topics;
+import io.adfleet.local.parts.World;
 import io.adfleet.local.process.FreePorts;
 import io.adfleet.local.process.LogTail;
 import io.adfleet.local.process.Unit;
@@ -43,6 +44,7 @@ final class FleetStart {
 
   /** Returns when everything is ready; otherwise nothing runs that this began. */
   void start() {
+    new World(fleet.settings()).check();
     refuseTakenPorts();
     fleet.settings().remember();
     Thread undo = new Thread(this::undo, "undo-start");
@@ -53,8 +55,17 @@ final class FleetStart {
       undo();
       throw trouble;
     } finally {
-      if (!fleet.processes().isClosed()) {
-        Runtime.getRuntime().removeShutdownHook(undo);
+      forget(undo);
+    }
+  }
+
+  /** Where this process is already ending, the hook is what ends it. */
+  private static void forget(Thread hook) {
+    if (hook.getState() == Thread.State.NEW) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException begunMeanwhile) {
+        hook.setName("undo-start-now");
       }
     }
   }
@@ -154,10 +165,11 @@ final class FleetStart {
 
   /** Starts one unit; a failure shows its log. */
   static void start(Fleet fleet, Unit unit) {
+    long written = LogTail.length(unit.log());
     try {
       unit.start(fleet.processes());
     } catch (Trouble trouble) {
-      String tail = LogTail.of(unit.log(), LOG_LINES);
+      String tail = LogTail.since(written, unit.log(), LOG_LINES);
       String shown =
           tail.isEmpty()
               ? ""
@@ -166,9 +178,10 @@ final class FleetStart {
     }
   }
 
-  private void undo() {
+  private synchronized void undo() {
     fleet.processes().close();
     List<String> names = new ArrayList<>(begun);
+    begun.clear();
     if (!names.isEmpty()) {
       out.println("Stopping what was started: " + String.join(", ", names) + ".");
       new FleetStop(fleet).stop(names);

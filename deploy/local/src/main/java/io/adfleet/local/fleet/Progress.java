@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Says what is being done, how long it usually takes, and that it still goes on. */
 public final class Progress implements AutoCloseable {
 
-  private static final Duration REASSURE_EVERY = Duration.ofSeconds(10);
+  private static final Duration REASSURE_EVERY = Duration.ofSeconds(15);
 
   private final PrintStream out;
   private final int steps;

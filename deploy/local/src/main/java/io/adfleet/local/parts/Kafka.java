@@ -4,6 +4,7 @@ import io.adfleet.local.Trouble;
 import io.adfleet.local.process.Jvm;
 import io.adfleet.local.process.Processes;
 import io.adfleet.local.process.Program;
+import io.adfleet.local.process.Readiness;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
 import java.nio.file.Path;
@@ -53,8 +54,11 @@ public record Kafka(
 
   @Override
   public boolean isReady() {
-    try (Admin admin = admin()) {
+    Admin admin = admin();
+    try {
       return answers(admin);
+    } finally {
+      admin.close(Duration.ZERO);
     }
   }
 
@@ -77,19 +81,12 @@ public record Kafka(
     ProcessHandle handle =
         processes.start(
             new Program(NAME, command, Map.of(), log, "TERM", Duration.ofSeconds(30)));
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Admin admin = admin()) {
-      while (System.nanoTime() < deadline) {
-        if (answers(admin)) {
-          return;
-        }
-        if (Processes.awaitEnd(handle, Duration.ofMillis(100))) {
-          break;
-        }
-      }
+    Admin admin = admin();
+    try {
+      Readiness.await(processes, NAME, handle, PATIENCE, () -> answers(admin));
+    } finally {
+      admin.close(Duration.ZERO);
     }
-    processes.stop(NAME);
-    throw new Trouble(NAME + " does not answer on port " + port + ".");
   }
 
   /** Where clients begin. */

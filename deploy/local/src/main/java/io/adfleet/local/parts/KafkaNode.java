@@ -1,6 +1,5 @@
 package io.adfleet.local.parts;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -41,7 +40,10 @@ public final class KafkaNode {
   }
 
   private static void format(String folder) throws Exception {
-    create(folder);
+    Path path = Files.createDirectories(Path.of(folder));
+    if (Files.exists(path.resolve("meta.properties"))) {
+      return;
+    }
     new Formatter()
         .setNodeId(1)
         .setClusterId(Uuid.randomUuid().toString())
@@ -50,12 +52,7 @@ public final class KafkaNode {
         .addDirectory(folder)
         .setControllerListenerName("CONTROLLER")
         .setHasDynamicQuorum(false)
-        .setIgnoreFormatted(true)
         .run();
-  }
-
-  private static void create(String folder) throws IOException {
-    Files.createDirectories(Path.of(folder));
   }
 
   private static Properties settings(int port, int controllerPort, String folder) {

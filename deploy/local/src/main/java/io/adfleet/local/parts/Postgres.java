@@ -2,6 +2,7 @@ package io.adfleet.local.parts;
 
 import io.adfleet.local.Trouble;
 import io.adfleet.local.process.LogTail;
+import io.adfleet.local.process.Pause;
 import io.adfleet.local.process.Processes;
 import io.adfleet.local.process.Program;
 import io.adfleet.local.process.Shell;
@@ -9,6 +10,7 @@ import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,11 +83,38 @@ public record Postgres(
       if (answers(handle, deadline)) {
         return;
       }
-      boolean oldOneStillEnding = LogTail.of(log, 5).contains("shared memory block");
-      if (!oldOneStillEnding || System.nanoTime() > deadline) {
-        processes.stop(NAME);
+      processes.stop(NAME);
+      if (!killedOneStillEnding() || System.nanoTime() > deadline) {
         throw new Trouble(NAME + " does not answer on port " + port + ".");
       }
+      forgetUnreaped(data.resolve("postmaster.pid"));
+      Pause.of(Duration.ofMillis(500));
+    }
+  }
+
+  /** After a kill the next start has to wait for the killed one's last processes. */
+  private boolean killedOneStillEnding() {
+    String tail = LogTail.of(log, 5);
+    return tail.contains("shared memory block") || tail.contains("postmaster.pid");
+  }
+
+  /**
+   * A killed server that its parent never reaps (in containers) looks alive to the next one; then
+   * the file is made to name a process that cannot exist, which leaves the other checks in force.
+   */
+  private static void forgetUnreaped(Path file) {
+    try {
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      long pid = Long.parseLong(lines.getFirst().strip());
+      boolean gone = ProcessHandle.of(pid).filter(Processes::isAlive).isEmpty();
+      if (gone) {
+        lines.set(0, Integer.toString(Integer.MAX_VALUE));
+        Files.write(file, lines);
+      }
+    } catch (NoSuchFileException alreadyGone) {
+      return;
+    } catch (IOException | NumberFormatException e) {
+      throw new Trouble(file + " cannot be read: " + e.getMessage() + ".", e);
     }
   }
 

@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The world that the data of this fleet comes from. The first start copies it into the data folder;
@@ -39,11 +38,21 @@ public final class World {
     return settings.data(NAME);
   }
 
+  /** Refuses a world the user named when the data holds another. */
+  public void check() {
+    if (settings.world().isPresent() && isHeld()) {
+      refuseAnother(settings.world().get(), settings.memory().get(HASH).orElseThrow());
+    }
+  }
+
+  private boolean isHeld() {
+    return settings.memory().get(HASH).isPresent() && Files.isDirectory(folder());
+  }
+
   /** Copies or generates the world when none is held yet, and refuses another one. */
   public void ensure() {
-    Optional<String> held = settings.memory().get(HASH);
-    if (held.isPresent() && Files.isDirectory(folder())) {
-      settings.world().ifPresent(wanted -> refuseAnother(wanted, held.get()));
+    if (isHeld()) {
+      check();
       return;
     }
     Folders.delete(folder());

@@ -14,13 +14,26 @@ public final class LogTail {
 
   private LogTail() {}
 
+  /** How long the log is now; 0 when there is none. */
+  public static long length(Path log) {
+    return log.toFile().length();
+  }
+
   /** At most that many last lines; empty when there is no log. */
   public static String of(Path log, int lines) {
+    return since(0, log, lines);
+  }
+
+  /** At most that many last lines of what was written after the log had that length. */
+  public static String since(long length, Path log, int lines) {
     if (!Files.exists(log)) {
       return "";
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      long from = Math.max(0, file.length() - BYTES);
+      long from = Math.max(length, file.length() - BYTES);
+      if (from >= file.length()) {
+        return "";
+      }
       byte[] bytes = new byte[(int) (file.length() - from)];
       file.seek(from);
       file.readFully(bytes);
