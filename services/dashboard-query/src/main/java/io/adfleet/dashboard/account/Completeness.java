@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What of the asked dates is not known, and why. */
 public record Completeness(boolean complete, List<Missing> missing) {
@@ -40,6 +41,15 @@ public record Completeness(boolean complete, List<Missing> missing) {
     public Completeness gathered() {
       return new Completeness(ranges.isEmpty(), List.copyOf(ranges));
     }
+  }
+
+  /** Why an account's level is missing, by its newest missing dates. */
+  public @Nullable String reasonFor(Account account, String level) {
+    return missing.stream()
+        .filter(range -> range.accountId.equals(account.id()) && range.level.equals(level))
+        .reduce((earlier, later) -> later)
+        .map(Missing::reason)
+        .orElse(null);
   }
 
   /** The one reason all of it is missing for, or the given one where there are several. */

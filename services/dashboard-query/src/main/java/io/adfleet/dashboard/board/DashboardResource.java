@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/workspaces/{workspace}/dashboard")
 @Produces(MediaType.APPLICATION_JSON)
-class DashboardResource {
+public class DashboardResource {
 
   private final AnswerBoard answerBoard;
   private final Etags etags;

@@ -1,0 +1,9 @@
+/**
+ * The campaign hierarchy with its figures: campaigns, and below each its ad groups, asset groups
+ * and ads. A lower level is a drill-down with rows of its own; what it doesn't explain of its
+ * parent is shown as not broken down, over the dates both levels are covered.
+ */
+@NullMarked
+package io.adfleet.dashboard.campaign;
+
+import org.jspecify.annotations.NullMarked;
