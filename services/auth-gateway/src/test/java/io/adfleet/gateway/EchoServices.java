@@ -1,18 +1,19 @@
 package io.adfleet.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.adfleet.contracts.Json;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
     echo = server(this::echo);
     slow = server(this::wait);
     return Map.of(
+        "adfleet.auth.public-url", "http://localhost:8080",
         "adfleet.auth.upstreams.connections", url(echo),
         "adfleet.auth.upstreams.snapshot-store", url(slow),
         "adfleet.auth.upstreams.dashboard-query", "http://127.0.0.1:" + freePort(),
@@ -53,21 +55,21 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
 
   private void echo(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    JsonObject headers = new JsonObject();
+    Map<String, List<String>> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
-        .forEach(
-            (name, values) ->
-                headers.put(
-                    name.toLowerCase(Locale.ROOT), new JsonArray(java.util.List.copyOf(values))));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
     byte[] answer =
-        new JsonObject()
-            .put("method", exchange.getRequestMethod())
-            .put("uri", exchange.getRequestURI().toString())
-            .put("headers", headers)
-            .put("body_bytes", body.length)
-            .encode()
-            .getBytes(StandardCharsets.UTF_8);
+        Json.bytes(
+            Map.of(
+                "method",
+                exchange.getRequestMethod(),
+                "uri",
+                exchange.getRequestURI().toString(),
+                "headers",
+                headers,
+                "body_bytes",
+                body.length));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("Set-Cookie", "q_session=stolen");
     exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
@@ -86,7 +88,7 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
     exchange.close();
   }
 
-  private HttpServer server(com.sun.net.httpserver.HttpHandler handler) {
+  private HttpServer server(HttpHandler handler) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

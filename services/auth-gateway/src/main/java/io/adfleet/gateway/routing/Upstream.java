@@ -122,7 +122,7 @@ final class Upstream implements ProxyInterceptor {
 
   private String sentence(ProblemType problem) {
     if (problem == Problems.TOO_LARGE) {
-      return "A request may have at most " + limits.bodyBytes() + " bytes.";
+      return BodyLimit.sentence(limits.bodyBytes());
     }
     if (problem == GatewayProblem.TOO_SLOW) {
       return "The service " + name + " took too long to answer. Try again in a moment.";

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,9 @@ class MembershipStore {
       order by m.created_at, m.user_id
       limit 500
       """;
+
+  private static final String SEATS =
+      "select user_id, role from membership where workspace_id = $1 for update";
 
   private static final String USER_OF_EMAIL =
       "select user_id from app_user where lower(email) = lower($1) order by created_at limit 1";
@@ -80,6 +85,22 @@ class MembershipStore {
                               row.getString("email"),
                               Role.of(row.getString("role")).orElseThrow())));
               return members;
+            });
+  }
+
+  /** Everybody's role, which nobody else changes until the transaction ends. */
+  Uni<Seats> seats(SqlClient client, UUID workspace) {
+    return client
+        .preparedQuery(SEATS)
+        .execute(Tuple.of(workspace))
+        .map(
+            rows -> {
+              Map<UUID, Role> roles = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      roles.put(
+                          row.getUUID("user_id"), Role.of(row.getString("role")).orElseThrow()));
+              return new Seats(roles);
             });
   }
 

@@ -1,0 +1,60 @@
+package io.adfleet.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.adfleet.gateway.Asking;
+import io.adfleet.gateway.EchoServices;
+import io.adfleet.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A session from its start to its end, wherever it is ended. */
+@QuarkusTest
+@QuarkusTestResource(EchoServices.class)
+@WithTestResource(
+    value = RealParts.class,
+    initArgs = {@ResourceArg(name = "database", value = "gateway")})
+class SignInIT {
+
+  @Inject People people;
+
+  @Test
+  void theSessionIsSealedAndItsCookieUnknownToTheDatabase() throws SQLException {
+    String cookie = people.somebodyNew();
+    assertThat(people.idToken(cookie)).isEqualTo("header.payload.signature");
+    try (var connection = RealParts.current().connect("postgres");
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select encode(key, 'hex'), sealed_id_token from login_session")) {
+      while (rows.next()) {
+        assertThat(rows.getString(1)).hasSize(64);
+        assertThat(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1))
+            .doesNotContain("payload");
+      }
+    }
+  }
+
+  @Test
+  void keycloakEndsASessionThroughTheBackChannel() {
+    String subject = UUID.randomUUID().toString();
+    String cookie = people.signIn(subject, "gone@adfleet.test", "sid-" + subject);
+    Asking.browser(cookie).get("/api/me").then().statusCode(200);
+    assertThat(people.keycloakEnds("sid-" + subject)).isEqualTo(1);
+    Asking.browser(cookie).get("/api/me").then().statusCode(401);
+    given()
+        .formParam("logout_token", "forged")
+        .post("/auth/backchannel-logout")
+        .then()
+        .statusCode(400);
+  }
+}
