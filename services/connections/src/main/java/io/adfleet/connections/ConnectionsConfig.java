@@ -57,6 +57,10 @@ public interface ConnectionsConfig {
 
   /** When accounts are read. */
   interface Schedule {
+    /** Between two looks for accounts that are due; {@code off} asks for none. */
+    @WithDefault("5s")
+    String every();
+
     /** Between two live readings of an account. */
     @WithDefault("PT15M")
     Duration interval();

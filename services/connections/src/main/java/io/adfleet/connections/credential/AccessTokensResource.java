@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/access-tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class AccessTokensResource {
+public class AccessTokensResource {
 
   private final IssueAccessToken issue;
 
@@ -25,9 +25,9 @@ class AccessTokensResource {
     this.issue = issue;
   }
 
-  record Asked(@Nullable UUID workspaceId, @Nullable UUID connectionId) {}
+  public record Asked(@Nullable UUID workspaceId, @Nullable UUID connectionId) {}
 
-  record Issued(String accessToken, Instant expiresAt) {
+  public record Issued(String accessToken, Instant expiresAt) {
 
     @Override
     public String toString() {
@@ -37,7 +37,7 @@ class AccessTokensResource {
 
   @POST
   @AllowService({"adfleet-ingest-google"})
-  Uni<Response> issue(@Nullable Asked asked) {
+  public Uni<Response> issue(@Nullable Asked asked) {
     if (asked == null || asked.workspaceId() == null || asked.connectionId() == null) {
       throw ProblemException.invalid(
           asked == null || asked.workspaceId() == null ? "workspace_id" : "connection_id",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The fleet's health. */
 @Path("/api/fleet")
 @Produces(MediaType.APPLICATION_JSON)
-class FleetResource {
+public class FleetResource {
 
   private final Pool pool;
   private final HeartbeatStore heartbeats;
@@ -30,7 +30,7 @@ class FleetResource {
     this.clock = clock;
   }
 
-  record Service(
+  public record Service(
       String service,
       String instance,
       String version,
@@ -53,7 +53,7 @@ class FleetResource {
     }
   }
 
-  record Fresh(
+  public record Fresh(
       String platform,
       int accounts,
       @Nullable Instant oldestSyncedAt,
@@ -73,11 +73,11 @@ class FleetResource {
     }
   }
 
-  record Fleet(List<Service> services, List<Fresh> freshness) {}
+  public record Fleet(List<Service> services, List<Fresh> freshness) {}
 
   @GET
   @AllowSignedIn
-  Uni<Fleet> fleet() {
+  public Uni<Fleet> fleet() {
     Instant now = clock.instant();
     return heartbeats
         .all(pool)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The jobs of a workspace, newest first. */
 @Path("/api/workspaces/{workspace}/jobs")
 @Produces(MediaType.APPLICATION_JSON)
-class JobsResource {
+public class JobsResource {
 
   private final Tenants tenants;
   private final JobStore jobs;
@@ -34,11 +34,11 @@ class JobsResource {
     this.caller = caller;
   }
 
-  record Page(List<JobView> items, @Nullable String nextCursor) {}
+  public record Page(List<JobView> items, @Nullable String nextCursor) {}
 
   @GET
   @Allow(Role.VIEWER)
-  Uni<Page> list(
+  public Uni<Page> list(
       @RestQuery @Nullable String connection,
       @RestQuery @Nullable String state,
       @RestQuery @Nullable Integer limit,
@@ -64,7 +64,7 @@ class JobsResource {
   @GET
   @Path("/{job}")
   @Allow(Role.VIEWER)
-  Uni<JobView> one(UUID job) {
+  public Uni<JobView> one(UUID job) {
     UUID workspace = caller.workspace();
     return tenants.inWorkspace(
         workspace,

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/workspaces/{workspace}/connections/{connection}/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class AccountsResource {
+public class AccountsResource {
 
   private final Tenants tenants;
   private final ConnectionStore connections;
@@ -60,10 +60,10 @@ class AccountsResource {
     this.clock = clock;
   }
 
-  record Chosen(@Nullable List<String> accountIds) {}
+  public record Chosen(@Nullable List<String> accountIds) {}
 
   /** An account of the tree; {@code state} is how the platform last let us read it. */
-  record View(
+  public record View(
       UUID accountId,
       String externalId,
       @Nullable String parentExternalId,
@@ -95,19 +95,19 @@ class AccountsResource {
     }
   }
 
-  record Page(List<View> items, @Nullable String nextCursor) {}
+  public record Page(List<View> items, @Nullable String nextCursor) {}
 
   /** The whole tree at once: it is what a person chooses from. */
   @GET
   @Allow(Role.VIEWER)
-  Uni<Page> list(UUID connection) {
+  public Uni<Page> list(UUID connection) {
     UUID workspace = caller.workspace();
     return tenants.inWorkspace(workspace, c -> page(c, workspace, connection));
   }
 
   @POST
   @Allow(Role.ADMIN)
-  Uni<Page> connect(UUID connection, @Nullable Chosen chosen) {
+  public Uni<Page> connect(UUID connection, @Nullable Chosen chosen) {
     UUID workspace = caller.workspace();
     Moment moment = Moment.of(clock);
     List<String> ids =

@@ -17,7 +17,7 @@ import java.net.URI;
 /** Where connecting a platform starts. */
 @Path("/api/workspaces/{workspace}/connections/{platform}/authorize")
 @Produces(MediaType.APPLICATION_JSON)
-class AuthorizeResource {
+public class AuthorizeResource {
 
   private final PlatformClients platforms;
   private final AuthorizeConnection authorize;
@@ -29,11 +29,11 @@ class AuthorizeResource {
     this.caller = caller;
   }
 
-  record Sent(URI authorizeUrl) {}
+  public record Sent(URI authorizeUrl) {}
 
   @POST
   @Allow(Role.ADMIN)
-  Uni<Sent> authorize(String platform) {
+  public Uni<Sent> authorize(String platform) {
     PlatformClient client =
         platforms.find(platform).orElseThrow(ProblemException::notFound);
     String session = caller.session();

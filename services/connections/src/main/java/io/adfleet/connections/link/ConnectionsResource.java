@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The connections of a workspace. */
 @Path("/api/workspaces/{workspace}/connections")
 @Produces(MediaType.APPLICATION_JSON)
-class ConnectionsResource {
+public class ConnectionsResource {
 
   private final Tenants tenants;
   private final ConnectionStore connections;
@@ -50,7 +50,7 @@ class ConnectionsResource {
     this.caller = caller;
   }
 
-  record View(
+  public record View(
       UUID id,
       String platform,
       String state,
@@ -81,11 +81,11 @@ class ConnectionsResource {
     }
   }
 
-  record Page(List<View> items, @Nullable String nextCursor) {}
+  public record Page(List<View> items, @Nullable String nextCursor) {}
 
   @GET
   @Allow(Role.VIEWER)
-  Uni<Page> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+  public Uni<Page> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
     UUID workspace = caller.workspace();
     int size = Paging.size(limit);
     UUID after = Paging.cursor(cursor);
@@ -122,7 +122,7 @@ class ConnectionsResource {
   @DELETE
   @Path("/{connection}")
   @Allow(Role.ADMIN)
-  Uni<Void> remove(UUID connection) {
+  public Uni<Void> remove(UUID connection) {
     return part.part(caller.workspace(), connection);
   }
 }

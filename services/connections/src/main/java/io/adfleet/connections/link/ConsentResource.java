@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where platforms send people back to. */
 @Path("/oauth/{platform}/callback")
-class ConsentResource {
+public class ConsentResource {
 
   private final PlatformClients platforms;
   private final UseConsent use;
@@ -35,7 +35,7 @@ class ConsentResource {
 
   @GET
   @AllowSignedIn
-  Uni<Response> callback(
+  public Uni<Response> callback(
       String platform, @RestQuery @Nullable String code, @RestQuery @Nullable String state) {
     PlatformClient client =
         platforms.find(platform).orElseThrow(ProblemException::notFound);

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 /** Sync now. */
 @Path("/api/workspaces/{workspace}/connections/{connection}/sync")
 @Produces(MediaType.APPLICATION_JSON)
-class SyncResource {
+public class SyncResource {
 
   private static final Logger LOG = Logger.getLogger(SyncResource.class);
 
@@ -55,11 +55,11 @@ class SyncResource {
     this.clock = clock;
   }
 
-  record Asked(List<JobView> jobs) {}
+  public record Asked(List<JobView> jobs) {}
 
   @POST
   @Allow(Role.ANALYST)
-  Uni<Response> sync(UUID connection) {
+  public Uni<Response> sync(UUID connection) {
     UUID workspace = caller.workspace();
     Moment moment = Moment.of(clock);
     return tenants

@@ -122,7 +122,7 @@ final class GoogleDirectory implements AutoCloseable {
     for (CustomerClient client : clients) {
       if (client.getManager() && client.getLevel() > 0) {
         String manager = Long.toString(client.getId());
-        for (CustomerClient child : clients(accessToken, manager, root, CHILDREN, end)) {
+        for (CustomerClient child : children(accessToken, manager, root, end)) {
           parents.put(Long.toString(child.getId()), manager);
         }
       }
@@ -144,6 +144,19 @@ final class GoogleDirectory implements AutoCloseable {
               client.getLevel()));
     }
     return placed;
+  }
+
+  /** None of a manager that is switched off: what is below it stays below the root. */
+  private List<CustomerClient> children(
+      String accessToken, String manager, String root, long end) {
+    try {
+      return clients(accessToken, manager, root, CHILDREN, end);
+    } catch (StatusRuntimeException e) {
+      if (GoogleRefusals.accessOf(e) == null) {
+        throw e;
+      }
+      return List.of();
+    }
   }
 
   private static Access access(CustomerStatus status) {

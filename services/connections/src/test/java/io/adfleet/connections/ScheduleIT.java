@@ -1,0 +1,195 @@
+package io.adfleet.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adfleet.connections.schedule.AskForDueJobs;
+import io.adfleet.contracts.Ids;
+import io.adfleet.contracts.SyncProgress;
+import io.adfleet.contracts.SyncRequested;
+import io.adfleet.contracts.Topic;
+import io.adfleet.defaults.Role;
+import io.adfleet.testing.RealParts;
+import io.adfleet.testing.TopicProbe;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "connections"))
+@WithTestResource(SandboxParts.class)
+class ScheduleIT {
+
+  private static final String BIKES = "2000000001";
+  private static final String TEA = "2000000002";
+
+  @Inject AskForDueJobs ask;
+
+  private final Person person = Person.somebody();
+
+  /** What other tests connected is not due here. */
+  @BeforeEach
+  void nobodyElseIsDue() throws SQLException {
+    try (var superuser = RealParts.current().connect("postgres");
+        var statement = superuser.createStatement()) {
+      statement.execute("delete from schedule");
+    }
+  }
+
+  @Test
+  void aLiveReadingIsAskedForOnceAnInterval() {
+    person.connect(BIKES);
+    Instant soon = Instant.now().plus(Duration.ofMinutes(15));
+    assertThat(ask(soon)).isEqualTo(1);
+    assertThat(ask(soon)).isZero();
+    assertThat(kinds(BIKES, 2)).contains("live");
+    assertThat(ask(soon.plus(Duration.ofMinutes(15)))).isEqualTo(1);
+    assertThat(kinds(BIKES, 2).stream().filter("live"::equals))
+        .as("the first is still open")
+        .hasSize(1);
+  }
+
+  @Test
+  void replicasThatAskAtOnceClaimEachAccountOnce() {
+    person.connect(BIKES, TEA, "2000000004");
+    Instant soon = Instant.now().plus(Duration.ofMinutes(15));
+    int served =
+        Uni.join()
+            .all(at(soon), at(soon), at(soon), at(soon))
+            .andFailFast()
+            .await()
+            .indefinitely()
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    assertThat(served + ask(soon)).isEqualTo(3);
+  }
+
+  @Test
+  void theNightReadsAWeekAgainAndTriesDeniedAccounts() throws SQLException {
+    person.connect(BIKES);
+    deny(BIKES);
+    Instant night = nightOf(BIKES);
+    assertThat(ask(night.minusSeconds(1))).as("denied accounts wait").isZero();
+    assertThat(ask(night)).isEqualTo(1);
+    assertThat(kinds(BIKES, 2)).contains("nightly").doesNotContain("live");
+    assertThat(nightOf(BIKES)).isAfter(night);
+  }
+
+  @Test
+  void aConnectionWithoutConsentWaits() throws SQLException {
+    UUID connection = person.connect(BIKES);
+    update("update connection set state = 'needs_reauth' where connection_id = '" + connection + "'");
+    assertThat(ask(Instant.now().plus(Duration.ofDays(1)))).isZero();
+  }
+
+  @Test
+  void theWorkspaceThatWaitedLongestComesFirst() {
+    person.connect(BIKES, TEA);
+    Instant soon = Instant.now().plus(Duration.ofMinutes(15));
+    ask(soon);
+    Person later = Person.somebody();
+    later.connect(BIKES);
+    assertThat(ask(soon.plus(Duration.ofMinutes(15)))).isEqualTo(3);
+  }
+
+  @Test
+  void theNightCompletesAHistoryThatEndedBadly() throws SQLException {
+    UUID connection = person.connect(BIKES);
+    String job =
+        person
+            .as(Role.VIEWER)
+            .get(person.path("/jobs?connection=" + connection))
+            .then()
+            .extract()
+            .path("items[0].id");
+    TopicProbe.send(
+        Topic.SYNC_PROGRESS,
+        new SyncProgress(
+            person.workspace(),
+            Ids.accountId(person.workspace(), "google", BIKES),
+            UUID.fromString(job),
+            "partial",
+            100,
+            121,
+            21,
+            "transient",
+            "broken",
+            null,
+            null,
+            Instant.now(),
+            1));
+    Awaitility.await()
+        .until(
+            () ->
+                person
+                    .as(Role.VIEWER)
+                    .get(person.path("/jobs/" + job))
+                    .then()
+                    .extract()
+                    .<String>path("state")
+                    .equals("partial"));
+    ask(nightOf(BIKES));
+    assertThat(kinds(BIKES, 4)).contains("nightly", "live");
+    assertThat(kinds(BIKES, 4).stream().filter("backfill"::equals)).hasSize(2);
+  }
+
+  private int ask(Instant now) {
+    return at(now).await().indefinitely();
+  }
+
+  private Uni<Integer> at(Instant now) {
+    return ask.ask(new Moment(now, null));
+  }
+
+  private List<String> kinds(String externalId, int atLeast) {
+    UUID account = Ids.accountId(person.workspace(), "google", externalId);
+    return TopicProbe.await(
+            Topic.SYNC_REQUESTED_GOOGLE,
+            SyncRequested.class,
+            all ->
+                all.stream().filter(one -> one.accountId().equals(account)).count() >= atLeast)
+        .stream()
+        .filter(one -> one.accountId().equals(account))
+        .map(SyncRequested::kind)
+        .toList();
+  }
+
+  private void deny(String externalId) throws SQLException {
+    update(
+        "update ad_account set state = 'no_permission' where account_id = '"
+            + Ids.accountId(person.workspace(), "google", externalId)
+            + "'");
+  }
+
+  private Instant nightOf(String externalId) throws SQLException {
+    try (var superuser = RealParts.current().connect("postgres");
+        var query =
+            superuser.prepareStatement("select nightly_due from schedule where account_id = ?")) {
+      query.setObject(1, Ids.accountId(person.workspace(), "google", externalId));
+      var rows = query.executeQuery();
+      rows.next();
+      return rows.getObject(1, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    }
+  }
+
+  private static void update(String sql) throws SQLException {
+    try (var superuser = RealParts.current().connect("postgres");
+        var statement = superuser.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+}
