@@ -98,7 +98,7 @@ record Ask(
   private static boolean absolute(String address) {
     try {
       URI uri = URI.create(address);
-      return List.of("http", "https").contains(uri.getScheme())
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
           && uri.getHost() != null
           && uri.getFragment() == null
           && address.chars().noneMatch(c -> c < ' ');
