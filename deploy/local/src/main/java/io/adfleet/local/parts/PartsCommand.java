@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code parts}: a PostgreSQL and a Kafka for one test run. Prints one line of JSON when both
+ * {@code parts}: a PostgreSQL and a Kafka for one test run, or with {@code
+ * ADFLEET_PARTS_DURABLE=true} for a measurement, whose database waits for the disk. Prints one line of JSON when both
  * answer, and ends with its standard input, so that it never outlives the build that asked for it.
  */
 public final class PartsCommand {
@@ -21,7 +22,7 @@ public final class PartsCommand {
   public static void run(Folders folders, PrintStream out) throws InterruptedException {
     ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
     CountDownLatch over = new CountDownLatch(1);
-    TestParts parts = TestParts.start(folders.cache());
+    TestParts parts = TestParts.start(folders.cache(), durable());
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop-parts"));
     out.printf(
         "{\"postgres_port\":%d,\"kafka_bootstrap\":\"%s\",\"superuser\":\"%s\",\"pid\":%d}%n",
@@ -36,6 +37,10 @@ public final class PartsCommand {
         break;
       }
     }
+  }
+
+  private static boolean durable() {
+    return Boolean.parseBoolean(System.getenv("ADFLEET_PARTS_DURABLE"));
   }
 
   private static void awaitEndOfInput(CountDownLatch over) {

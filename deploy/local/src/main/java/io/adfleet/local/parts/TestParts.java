@@ -31,8 +31,12 @@ public final class TestParts implements AutoCloseable {
     this.kafka = kafka;
   }
 
-  /** Starts both. */
-  public static TestParts start(Path cache) {
+  /**
+   * Starts both.
+   *
+   * @param durable whether the database waits for the disk, as it does outside tests
+   */
+  public static TestParts start(Path cache, boolean durable) {
     Path folder = temporary();
     int[] ports = FreePorts.pick(3);
     Path logs = folder.resolve("logs");
@@ -45,7 +49,7 @@ public final class TestParts implements AutoCloseable {
                 logs.resolve("postgres.log"),
                 ports[0],
                 null,
-                false),
+                durable),
             new Kafka(
                 folder.resolve("kafka"),
                 logs.resolve("kafka.log"),
