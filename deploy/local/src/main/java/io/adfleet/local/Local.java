@@ -1,5 +1,7 @@
 package io.adfleet.local;
 
+import io.adfleet.local.demo.DemoTokens;
+import io.adfleet.local.demo.Person;
 import io.adfleet.local.fleet.Fleet;
 import io.adfleet.local.fleet.FleetCommands;
 import io.adfleet.local.parts.PartsCommand;
@@ -37,6 +39,9 @@ public final class Local {
       case "down" -> fleet.down();
       case "start" -> fleet.start(settings.told("S"));
       case "stop" -> fleet.stop(settings.told("S"));
+      case "demo-token" ->
+          System.out.println(
+              new DemoTokens(settings).of(Person.named(settings.told("WHO"))));
       case "reset" -> fleet.reset();
       default -> throw new Trouble("There is no command '" + command + "'; make lists them.");
     }

@@ -1,21 +1,120 @@
 package io.adfleet.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.adfleet.contracts.Json;
+import io.adfleet.contracts.Platform;
+import io.adfleet.local.Trouble;
 import io.adfleet.local.settings.Settings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The first look at a fleet. */
+/**
+ * Makes the demo workspace and connects every account of the world that this release can read. What
+ * is there already is left as it is, so a start that broke off is taken up where it ended.
+ */
 public final class Demo {
 
-  public static final String OWNER = "demo@adfleet.test";
-  public static final String SECOND = "second@adfleet.test";
+  private static final String DONE = "demo";
+
+  private final Settings settings;
 
   public Demo(Settings settings) {
+    this.settings = settings;
   }
 
+  /** Whether an earlier start did all of it; what people changed since then stays. */
   public boolean isDone() {
-    return true;
+    return settings.memory().get(DONE).isPresent();
   }
 
+  /** Returns when the accounts are connected; their backfill may still run. */
   public void connect(Consumer<String> say) {
+    List<WorldAccounts.Account> wanted =
+        WorldAccounts.in(settings.data("world")).stream()
+            .filter(account -> account.platform().equals(Platform.GOOGLE))
+            .filter(account -> !account.manager())
+            .toList();
+    Browser browser = Person.DEMO.signIn(settings);
+    say.accept("signed in as " + Person.DEMO.email());
+    String workspace = workspace(browser, wanted);
+    if (wanted.isEmpty()) {
+      say.accept("the world has no account of a platform that this release reads");
+    } else {
+      String connections = "/api/workspaces/" + workspace + "/connections";
+      String connection = connection(browser, connections);
+      say.accept("consent given on the platform's page");
+      int connected = accounts(browser, connections + "/" + connection + "/accounts", wanted);
+      say.accept(connected + " accounts connected, their history is being read");
+    }
+    new DemoTokens(settings).of(Person.DEMO);
+    settings.memory().set(DONE, "connected");
+  }
+
+  private String workspace(Browser browser, List<WorldAccounts.Account> wanted) {
+    JsonNode mine = browser.get("/api/workspaces").path("items");
+    if (!mine.isEmpty()) {
+      return mine.get(0).path("id").asText();
+    }
+    ObjectNode draft = Json.mapper().createObjectNode();
+    draft.put("name", "Demo");
+    draft.put("currency", wanted.isEmpty() ? "EUR" : wanted.getFirst().currency());
+    draft.put("zone", wanted.isEmpty() ? "UTC" : wanted.getFirst().zone());
+    return browser.post("/api/workspaces", draft).path("id").asText();
+  }
+
+  private String connection(Browser browser, String connections) {
+    for (JsonNode connection : browser.get(connections).path("items")) {
+      if (connection.path("platform").asText().equals(Platform.GOOGLE)
+          && !connection.path("state").asText().equals("needs_reauth")) {
+        return connection.path("id").asText();
+      }
+    }
+    JsonNode sent =
+        browser.post(
+            connections + "/" + Platform.GOOGLE + "/authorize", Json.mapper().createObjectNode());
+    Page consent = browser.follow(URI.create(sent.path("authorize_url").asText()));
+    if (!consent.hasForm()) {
+      throw new Trouble(
+          "The consent page " + consent.address() + " answers " + consent.status() + ".");
+    }
+    Page back = browser.submit(consent.form());
+    for (JsonNode connection : browser.get(connections).path("items")) {
+      if (connection.path("platform").asText().equals(Platform.GOOGLE)) {
+        return connection.path("id").asText();
+      }
+    }
+    throw new Trouble(
+        "The consent led back to %s with status %d, but there is no connection."
+            .formatted(back.address(), back.status()));
+  }
+
+  private static int accounts(
+      Browser browser, String accounts, List<WorldAccounts.Account> wanted) {
+    Set<String> ids =
+        wanted.stream().map(WorldAccounts.Account::id).collect(Collectors.toSet());
+    List<String> missing = new ArrayList<>();
+    for (JsonNode account : browser.get(accounts).path("items")) {
+      String id = account.path("external_id").asText();
+      if (ids.contains(id) && !account.path("connected").asBoolean()) {
+        missing.add(id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      ObjectNode chosen = Json.mapper().createObjectNode();
+      ArrayNode list = chosen.putArray("account_ids");
+      missing.forEach(list::add);
+      browser.post(accounts, chosen);
+    }
+    int connected = 0;
+    for (JsonNode account : browser.get(accounts).path("items")) {
+      connected += account.path("connected").asBoolean() ? 1 : 0;
+    }
+    return connected;
   }
 }

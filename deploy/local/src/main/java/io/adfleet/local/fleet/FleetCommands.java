@@ -2,6 +2,7 @@ package io.adfleet.local.fleet;
 
 import io.adfleet.local.Trouble;
 import io.adfleet.local.demo.Demo;
+import io.adfleet.local.demo.Person;
 import io.adfleet.local.process.FreePorts;
 import io.adfleet.local.process.Pause;
 import io.adfleet.local.process.Unit;
@@ -81,10 +82,10 @@ public final class FleetCommands {
         %s
         """,
         settings.publicUrl(),
-        Demo.OWNER,
-        settings.secrets().known("DEMO_PASSWORD", "demo-adfleet"),
-        Demo.SECOND,
-        settings.secrets().known("SECOND_PASSWORD", "second-adfleet"),
+        Person.DEMO.email(),
+        Person.DEMO.password(settings.secrets()),
+        Person.SECOND.email(),
+        Person.SECOND.password(settings.secrets()),
         settings.ports().sandbox(),
         settings.folders().data().resolve("logs"),
         howToStop);

@@ -22,13 +22,21 @@ public final class Http {
 
   /** Whether that address answers 200. */
   public static boolean isOk(String url) {
-    return status(url) == 200;
+    return status(request(url)) == 200;
   }
 
-  private static int status(String url) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
+  /** Whether that address answers 200 to that token. */
+  public static boolean isOk(String url, String token) {
+    return status(request(url).header("Authorization", "Bearer " + token)) == 200;
+  }
+
+  private static HttpRequest.Builder request(String url) {
+    return HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
+  }
+
+  private static int status(HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException nobody) {
       return 0;
     } catch (InterruptedException e) {
