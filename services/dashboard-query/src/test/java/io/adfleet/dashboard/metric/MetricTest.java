@@ -57,7 +57,7 @@ class MetricTest {
     Figure now = Metric.SPEND.of(new Sums(1_234_560_000L, 0, 0, 0, 0));
     Figure before = Metric.SPEND.of(new Sums(1_100_000_000L, 0, 0, 0, 0));
     assertThat(now.deltaFrom(before).text()).isEqualTo("0.122327");
-    assertThat(before.deltaFrom(now).text()).isEqualTo("-0.108995");
+    assertThat(before.deltaFrom(now).text()).isEqualTo("-0.108994");
     assertThat(now.deltaFrom(Metric.SPEND.of(Sums.ZERO)))
         .isEqualTo(Figure.unknown("previous_is_zero"));
     assertThat(now.deltaFrom(Figure.unknown("before_history")).reason())
