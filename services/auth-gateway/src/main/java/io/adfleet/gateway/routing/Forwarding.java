@@ -29,6 +29,7 @@ class Forwarding {
   /** What a client says about itself and its way here, and what only the gateway may say. */
   private static final Set<String> SCRUBBED =
       Set.of(
+          "Accept-Encoding",
           "Authorization",
           "Cookie",
           "Forwarded",

@@ -2,6 +2,7 @@ package io.adfleet.gateway.session;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.adfleet.gateway.Asking;
@@ -56,5 +57,20 @@ class SignInIT {
         .post("/auth/backchannel-logout")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void withoutKeycloakOnlySigningInHasToWait() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/auth/login")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", "5")
+        .body("detail", containsString("Keycloak"));
+    given().redirects().follow(false).get("/auth/logout").then().statusCode(303);
+    Asking.browser(people.somebodyNew()).get("/api/me").then().statusCode(200);
   }
 }
