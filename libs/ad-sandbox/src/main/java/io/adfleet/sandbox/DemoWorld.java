@@ -35,7 +35,8 @@ public final class DemoWorld {
 
   private static final List<Shop> SHOPS =
       List.of(
-          new Shop("google", "4410020001", "Nordwind Outdoor", "Europe/Berlin", 18, 20_100_000_000L),
+          new Shop(
+              "google", "4410020001", "Nordwind Outdoor", "Europe/Berlin", 18, 20_100_000_000L),
           new Shop(
               "google",
               "4410020002",
@@ -214,13 +215,13 @@ public final class DemoWorld {
           ",");
     }
     for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
-      Day sum = Day.NOTHING;
+      DemoDay sum = DemoDay.NOTHING;
       for (int group = 1; group <= 3; group++) {
-        Day part = Day.of(spend(dailyCents / 4, day, random), random, true);
+        DemoDay part = DemoDay.of(spend(dailyCents / 4, day, random), random, true);
         row(shop, campaign + group, day, part);
         sum = sum.plus(part);
       }
-      row(shop, campaign, day, sum.plus(Day.of(spend(dailyCents / 4, day, random), random, true)));
+      row(shop, campaign, day, sum.plus(DemoDay.of(spend(dailyCents / 4, day, random), random, true)));
     }
   }
 
@@ -246,10 +247,10 @@ public final class DemoWorld {
   }
 
   private void day(Shop shop, long id, int day, long spendCents, SplittableRandom random) {
-    row(shop, id, day, Day.of(spendCents, random, shop.google()));
+    row(shop, id, day, DemoDay.of(spendCents, random, shop.google()));
   }
 
-  private void row(Shop shop, long id, int day, Day figures) {
+  private void row(Shop shop, long id, int day, DemoDay figures) {
     String date = day == 0 ? "D" : day > 0 ? "D+" + day : "D" + day;
     String conversions =
         shop.google() ? cents(figures.conversions()) : Long.toString(figures.conversions() / 100);
@@ -274,46 +275,12 @@ public final class DemoWorld {
       String creative) {
     entities.append(
         String.join(
-                ",",
-                shop.id(),
-                kind,
-                "" + id,
-                parent,
-                name,
-                status,
-                channel,
-                budget,
-                "D-120",
-                removed,
-                creative)
+                ",", shop.id(), kind, "" + id, parent, name, status, channel, budget, "D-120",
+                removed, creative)
             + "\n");
   }
 
   private static String cents(long cents) {
     return cents / 100 + "." + (cents % 100 < 10 ? "0" : "") + cents % 100;
-  }
-
-  /** One day's figures; money in cents, conversions in hundredths. */
-  private record Day(long spend, long impressions, long clicks, long conversions, long value) {
-
-    static final Day NOTHING = new Day(0, 0, 0, 0, 0);
-
-    static Day of(long spend, SplittableRandom random, boolean fractions) {
-      long impressions = spend * (20 + random.nextInt(40)) / 100;
-      long clicks = impressions * (20 + random.nextInt(40)) / 1000;
-      long hundredths = clicks * (2 + random.nextInt(6));
-      long conversions = fractions ? hundredths : hundredths / 100 * 100;
-      return new Day(
-          spend, impressions, clicks, conversions, conversions * (5_000 + random.nextInt(4_000)) / 100);
-    }
-
-    Day plus(Day other) {
-      return new Day(
-          spend + other.spend,
-          impressions + other.impressions,
-          clicks + other.clicks,
-          conversions + other.conversions,
-          value + other.value);
-    }
   }
 }

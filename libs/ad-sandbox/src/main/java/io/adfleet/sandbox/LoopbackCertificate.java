@@ -89,8 +89,7 @@ public record LoopbackCertificate(Path certificate, Path key, Path trustStore) {
   private static byte[] sign(KeyPair pair, Instant from, Instant to)
       throws GeneralSecurityException {
     byte[] algorithm = Der.sequence(Der.oid(1, 2, 840, 10045, 4, 3, 2));
-    byte[] name =
-        Der.sequence(Der.set(Der.sequence(Der.oid(2, 5, 4, 3), Der.text("localhost"))));
+    byte[] name = Der.sequence(Der.set(Der.sequence(Der.oid(2, 5, 4, 3), Der.text("localhost"))));
     byte[] names =
         Der.sequence(
             Der.tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),

@@ -16,6 +16,7 @@ import io.adfleet.sandbox.web.HttpDoor;
 import io.adfleet.sandbox.web.PortTakenException;
 import io.adfleet.sandbox.world.WorldException;
 import io.adfleet.sandbox.world.WorldFolder;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.List;
@@ -47,9 +48,13 @@ public final class Sandbox implements AutoCloseable {
           .forEach(file -> System.err.println("warning: no one reads " + file + " of the world."));
       Sandbox sandbox = start(config);
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
-      System.out.println("sandbox ready http=" + sandbox.httpPort() + " grpc=" + sandbox.grpcPort());
+      System.out.println(
+          "sandbox ready http=" + sandbox.httpPort() + " grpc=" + sandbox.grpcPort());
     } catch (WorldException | PortTakenException | SandboxConfig.InvalidException refusal) {
       System.err.println(refusal.getMessage());
+      System.exit(1);
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage() + ": " + e.getCause().getMessage() + ".");
       System.exit(1);
     }
   }

@@ -50,8 +50,7 @@ public record SandboxConfig(
 
   /** A sandbox on loopback with free ports and the system's clock, as tests like it. */
   public static SandboxConfig forTests(Path world, Path data) {
-    return new SandboxConfig(
-        world, data, "127.0.0.1", 0, 0, null, LOCAL_CLIENT, Clock.systemUTC());
+    return new SandboxConfig(world, data, "127.0.0.1", 0, 0, null, LOCAL_CLIENT, Clock.systemUTC());
   }
 
   /** The same with another clock. */

@@ -39,8 +39,7 @@ class ControlIT {
             "Europe/Berlin",
             "1,10,D-3,,9,9,9,9,9\n1,10,D,11,1,1,1,1,1\n1,10,D,12,2,2,2,2,2\n1,10,D,13,4,4,4,4,4\n"
                 + "1,10,D+1,0,8,8,8,8,8\n");
-    sandbox =
-        Sandbox.start(SandboxConfig.forTests(world, folder.resolve("data")).withClock(clock));
+    sandbox = Sandbox.start(SandboxConfig.forTests(world, folder.resolve("data")).withClock(clock));
     http = new HttpCaller(sandbox);
   }
 
@@ -73,13 +72,15 @@ class ControlIT {
 
   @Test
   void aRestatementIsSaidInsteadAndKept() {
-    assertEquals(200, http.send("POST", "/control/restate", ROW.formatted("D-3", "7.5")).statusCode());
+    assertEquals(
+        200, http.send("POST", "/control/restate", ROW.formatted("D-3", "7.5")).statusCode());
     assertEquals("7.5", spend("2026-11-19"));
     sandbox.close();
     start();
     assertEquals("7.5", spend("2026-11-19"));
     JsonNode entity =
-        http.json("GET", "/truth/entity?account_id=1&entity_id=10&from=2026-11-19&to=2026-11-19", "")
+        http.json(
+                "GET", "/truth/entity?account_id=1&entity_id=10&from=2026-11-19&to=2026-11-19", "")
             .get("items")
             .get(0);
     assertEquals("0.5", entity.get("conversions").asText());
@@ -173,16 +174,28 @@ class ControlIT {
     SandboxConfig config = SandboxConfig.forTests(folder.resolve("world"), folder.resolve("more"));
     SandboxConfig sameHttp =
         new SandboxConfig(
-            config.world(), config.data(), config.host(), sandbox.httpPort(), 0, null,
-            config.client(), config.clock());
+            config.world(),
+            config.data(),
+            config.host(),
+            sandbox.httpPort(),
+            0,
+            null,
+            config.client(),
+            config.clock());
     assertTrue(
         assertThrows(PortTakenException.class, () -> Sandbox.start(sameHttp))
             .getMessage()
             .startsWith("Port " + sandbox.httpPort()));
     SandboxConfig sameGrpc =
         new SandboxConfig(
-            config.world(), config.data(), config.host(), 0, sandbox.grpcPort(), null,
-            config.client(), config.clock());
+            config.world(),
+            config.data(),
+            config.host(),
+            0,
+            sandbox.grpcPort(),
+            null,
+            config.client(),
+            config.clock());
     assertTrue(
         assertThrows(PortTakenException.class, () -> Sandbox.start(sameGrpc))
             .getMessage()
@@ -195,7 +208,8 @@ class ControlIT {
     DemoWorld.write(folder.resolve("two"));
     for (String file : new String[] {"accounts.csv", "entities.csv", "days.csv"}) {
       assertEquals(
-          -1, Files.mismatch(folder.resolve("one").resolve(file), folder.resolve("two").resolve(file)));
+          -1,
+          Files.mismatch(folder.resolve("one").resolve(file), folder.resolve("two").resolve(file)));
     }
     SetClock later = new SetClock("2026-11-22T12:00:00Z");
     try (Sandbox demo =

@@ -45,16 +45,15 @@ final class GoogleCaller implements AutoCloseable {
     InstantiatingGrpcChannelProvider channels =
         InstantiatingGrpcChannelProvider.newBuilder()
             .setMaxInboundMessageSize(64 << 20)
-            .setChannelConfigurator(
-                builder -> {
-                  try {
-                    return ((NettyChannelBuilder) builder)
-                        .sslContext(
-                            GrpcSslContexts.forClient().trustManager(certificate.toFile()).build());
-                  } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                  }
-                })
+            .setChannelConfigurator(builder -> {
+              try {
+                return ((NettyChannelBuilder) builder)
+                    .sslContext(
+                        GrpcSslContexts.forClient().trustManager(certificate.toFile()).build());
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            })
             .build();
     String endpoint = "localhost:" + sandbox.grpcPort();
     ads =

@@ -44,7 +44,8 @@ class OAuthIT {
     HttpResponse<String> back = http.send("POST", "/o/oauth2/v2/auth", ask);
     assertEquals(302, back.statusCode());
     String location = back.headers().firstValue("location").orElseThrow();
-    assertTrue(location.startsWith(HttpCaller.REDIRECT + "?state=a%22%3E%3Cb&code=4%2F0A"), location);
+    assertTrue(
+        location.startsWith(HttpCaller.REDIRECT + "?state=a%22%3E%3Cb&code=4%2F0A"), location);
     assertEquals(
         302, http.send("POST", "/o/oauth2/v2/auth?" + ask, "").statusCode(), "without a body");
   }
@@ -84,10 +85,14 @@ class OAuthIT {
 
     Map<String, String> fields =
         Map.of(
-            "grant_type", "authorization_code",
-            "code", http.code(HttpCaller.ask()),
-            "redirect_uri", HttpCaller.REDIRECT,
-            "code_verifier", "another-verifier-of-more-than-forty-three-characters");
+            "grant_type",
+            "authorization_code",
+            "code",
+            http.code(HttpCaller.ask()),
+            "redirect_uri",
+            HttpCaller.REDIRECT,
+            "code_verifier",
+            "another-verifier-of-more-than-forty-three-characters");
     assertEquals("invalid_grant", error(http.token(fields)));
   }
 

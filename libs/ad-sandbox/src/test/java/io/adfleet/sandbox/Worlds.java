@@ -21,7 +21,9 @@ public final class Worlds {
     }
   }
 
-  /** One Google account in Berlin, euros, with a campaign 10, its ad groups 11, 12 and ads 111, 121. */
+  /**
+   * One Google account in Berlin, euros, with a campaign 10, its ad groups 11, 12 and ads 111, 121.
+   */
   public static Path small(Path folder, String zone, String days) {
     try {
       Files.createDirectories(folder);

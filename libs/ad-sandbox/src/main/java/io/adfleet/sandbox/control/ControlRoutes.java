@@ -29,8 +29,7 @@ public final class ControlRoutes {
    *
    * @param revokeEveryToken what happens at once when a revoked token is ordered
    */
-  public ControlRoutes(
-      Controls controls, Faults faults, Clock clock, Runnable revokeEveryToken) {
+  public ControlRoutes(Controls controls, Faults faults, Clock clock, Runnable revokeEveryToken) {
     this.controls = controls;
     this.faults = faults;
     this.clock = clock;
@@ -64,8 +63,7 @@ public final class ControlRoutes {
 
   private Answer restate(Request request) {
     JsonCells cells = new JsonCells(request.json(), RestatedRow.columns());
-    Restatement row =
-        RestatedRow.read(controls.world(), cells, controls::todayOf, clock.instant());
+    Restatement row = RestatedRow.read(controls.world(), cells, controls::todayOf, clock.instant());
     controls.restate(row.entityId(), row.date(), row.hour(), row.figures());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("entity_id", row.entityId());
@@ -116,10 +114,9 @@ public final class ControlRoutes {
     List<Fault> wanted = new FaultList(controls.world()).read(request.json());
     faults.replace(wanted);
     if (wanted.stream()
-        .anyMatch(
-            fault ->
-                fault.fault() == Fault.Type.REVOKED_TOKEN
-                    && List.of("*", "google").contains(fault.platform()))) {
+        .anyMatch(fault ->
+            fault.fault() == Fault.Type.REVOKED_TOKEN
+                && List.of("*", "google").contains(fault.platform()))) {
       revokeEveryToken.run();
     }
     return listFaults();

@@ -58,9 +58,7 @@ public final class Controls {
             : new World.Start(before.startedAt(), before.today());
     World world = folder.read(start);
     State state =
-        before == null
-            ? State.fresh(folder.name(), hash, start.at(), start.today())
-            : before;
+        before == null ? State.fresh(folder.name(), hash, start.at(), start.today()) : before;
     file.write(state);
     return new Controls(world, clock, file, state);
   }
@@ -129,11 +127,9 @@ public final class Controls {
       String entityId, LocalDate date, @Nullable Integer hour, Figures figures) {
     Map<String, Long> byWord = new LinkedHashMap<>();
     figures.reported().forEach((measure, value) -> byWord.put(measure.name(), value));
-    keep(
-        before ->
-            before.restated(
-                new State.Restated(
-                    before.last() + 1, entityId, date, hour, byWord, clock.instant())));
+    keep(before ->
+        before.restated(
+            new State.Restated(before.last() + 1, entityId, date, hour, byWord, clock.instant())));
   }
 
   /** Freezes what is visible; a hold in force stays as it is. */

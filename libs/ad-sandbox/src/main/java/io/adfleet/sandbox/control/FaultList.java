@@ -48,13 +48,12 @@ final class FaultList {
       throw ProblemException.unreadable("Every fault must be a JSON object.");
     }
     node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!FIELDS.contains(name)) {
-                throw ProblemException.invalid(
-                    at + name, "is not a field of a fault", "Known: " + sorted(FIELDS) + ".");
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!FIELDS.contains(name)) {
+            throw ProblemException.invalid(
+                at + name, "is not a field of a fault", "Known: " + sorted(FIELDS) + ".");
+          }
+        });
     return new Fault(
         platform(node, at),
         account(node, at),
@@ -93,17 +92,16 @@ final class FaultList {
     return Arrays.stream(Fault.Type.values())
         .filter(type -> type.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    at + "fault",
-                    "\"" + word + "\" is not a known fault",
-                    "Known: "
-                        + sorted(
-                            Arrays.stream(Fault.Type.values())
-                                .map(Fault.Type::word)
-                                .collect(Collectors.toSet()))
-                        + "."));
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                at + "fault",
+                "\"" + word + "\" is not a known fault",
+                "Known: "
+                    + sorted(
+                        Arrays.stream(Fault.Type.values())
+                            .map(Fault.Type::word)
+                            .collect(Collectors.toSet()))
+                    + "."));
   }
 
   private static double probability(JsonNode node, String at) {

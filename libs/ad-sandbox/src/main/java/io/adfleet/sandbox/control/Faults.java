@@ -31,39 +31,36 @@ public final class Faults {
   public synchronized Optional<Fault> hit(
       String platform, String accountId, String method, String resource, Set<Fault.Type> types) {
     @Nullable Fault[] hit = new Fault[1];
-    controls.faults(
-        before -> {
-          List<Fault> after = new ArrayList<>();
-          for (Fault fault : before) {
-            boolean hits =
-                hit[0] == null
-                    && types.contains(fault.fault())
-                    && fault.meets(platform, accountId, method, resource)
-                    && chance.nextDouble() < fault.probability();
-            if (!hits) {
-              after.add(fault);
-              continue;
-            }
-            hit[0] = fault;
-            Fault left = fault.once();
-            if (left.times() == null || left.times() > 0) {
-              after.add(left);
-            }
-          }
-          return after;
-        });
+    controls.faults(before -> {
+      List<Fault> after = new ArrayList<>();
+      for (Fault fault : before) {
+        boolean hits =
+            hit[0] == null
+                && types.contains(fault.fault())
+                && fault.meets(platform, accountId, method, resource)
+                && chance.nextDouble() < fault.probability();
+        if (!hits) {
+          after.add(fault);
+          continue;
+        }
+        hit[0] = fault;
+        Fault left = fault.once();
+        if (left.times() == null || left.times() > 0) {
+          after.add(left);
+        }
+      }
+      return after;
+    });
     return Optional.ofNullable(hit[0]);
   }
 
   /** Someone consented anew on that platform: a revoked token is over. */
   public void consented(String platform) {
-    controls.faults(
-        before ->
-            before.stream()
-                .filter(
-                    fault ->
-                        fault.fault() != Fault.Type.REVOKED_TOKEN
-                            || !List.of("*", platform).contains(fault.platform()))
-                .toList());
+    controls.faults(before ->
+        before.stream()
+            .filter(fault ->
+                fault.fault() != Fault.Type.REVOKED_TOKEN
+                    || !List.of("*", platform).contains(fault.platform()))
+            .toList());
   }
 }

@@ -18,12 +18,11 @@ final class JsonCells extends Cells {
     }
     object
         .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!columns.contains(name)) {
-                throw refuse(name, "is not a column of restatements.csv");
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!columns.contains(name)) {
+            throw refuse(name, "is not a column of restatements.csv");
+          }
+        });
   }
 
   @Override

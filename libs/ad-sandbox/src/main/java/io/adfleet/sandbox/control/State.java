@@ -53,8 +53,7 @@ record State(
     all.removeIf(
         advance -> hold == null && !advance.date().equals(datesNow.get(advance.accountId())));
     all.addAll(more);
-    return new State(
-        world, worldHash, startedAt, today, last + 1, hold, all, restatements, faults);
+    return new State(world, worldHash, startedAt, today, last + 1, hold, all, restatements, faults);
   }
 
   State restated(Restated more) {

@@ -66,8 +66,7 @@ final class Access {
     }
     if (headers.developerToken() == null || headers.developerToken().isBlank()) {
       throw Failures.request(
-          RequestError.DEVELOPER_TOKEN_PARAMETER_MISSING,
-          "The header developer-token is missing.");
+          RequestError.DEVELOPER_TOKEN_PARAMETER_MISSING, "The header developer-token is missing.");
     }
     faults
         .hit(
@@ -76,12 +75,11 @@ final class Access {
             method,
             resource,
             Set.of(Fault.Type.QUOTA_EXHAUSTED, Fault.Type.PERMISSION_DENIED))
-        .ifPresent(
-            fault -> {
-              throw fault.fault() == Fault.Type.QUOTA_EXHAUSTED
-                  ? Failures.quota(fault.retryAfterSeconds())
-                  : Failures.denied(AuthorizationError.USER_PERMISSION_DENIED, DENIED);
-            });
+        .ifPresent(fault -> {
+          throw fault.fault() == Fault.Type.QUOTA_EXHAUSTED
+              ? Failures.quota(fault.retryAfterSeconds())
+              : Failures.denied(AuthorizationError.USER_PERMISSION_DENIED, DENIED);
+        });
   }
 
   /** The account that is asked, if the caller may ask it. */

@@ -33,11 +33,7 @@ record Condition(Field field, Operator operator, List<String> literals) {
 
   private static final Set<Operator> ORDERING =
       Set.of(
-          Operator.LESS,
-          Operator.GREATER,
-          Operator.AT_MOST,
-          Operator.AT_LEAST,
-          Operator.BETWEEN);
+          Operator.LESS, Operator.GREATER, Operator.AT_MOST, Operator.AT_LEAST, Operator.BETWEEN);
   private static final Set<Operator> LIKENESS = Set.of(Operator.LIKE, Operator.NOT_LIKE);
 
   Condition {
@@ -119,7 +115,11 @@ record Condition(Field field, Operator operator, List<String> literals) {
   private boolean like(String value) {
     StringBuilder pattern = new StringBuilder();
     for (String part : literals.getFirst().split("%", -1)) {
-      pattern.append(pattern.isEmpty() ? "" : ".*").append("(?:").append(Pattern.quote(part)).append(')');
+      pattern
+          .append(pattern.isEmpty() ? "" : ".*")
+          .append("(?:")
+          .append(Pattern.quote(part))
+          .append(')');
     }
     return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
         .matcher(value)

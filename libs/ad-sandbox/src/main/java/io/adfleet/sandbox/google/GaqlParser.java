@@ -97,8 +97,7 @@ final class GaqlParser {
       words.expect("NULL", QueryError.BAD_OPERATOR);
       return not ? Operator.IS_NOT_NULL : Operator.IS_NULL;
     }
-    for (Operator word :
-        List.of(Operator.IN, Operator.BETWEEN, Operator.LIKE, Operator.DURING)) {
+    for (Operator word : List.of(Operator.IN, Operator.BETWEEN, Operator.LIKE, Operator.DURING)) {
       if (words.took(word.name())) {
         return word;
       }

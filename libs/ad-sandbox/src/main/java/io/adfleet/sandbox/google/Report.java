@@ -93,9 +93,7 @@ final class Report {
   private Stream<Subject> budgets() {
     Map<String, List<Entity>> byBudget = new LinkedHashMap<>();
     for (Entity campaign : campaigns()) {
-      byBudget
-          .computeIfAbsent(RowWriter.budgetId(campaign), id -> new ArrayList<>())
-          .add(campaign);
+      byBudget.computeIfAbsent(RowWriter.budgetId(campaign), id -> new ArrayList<>()).add(campaign);
     }
     return byBudget.values().stream()
         .map(campaigns -> new Subject(line(campaigns.getFirst(), null), campaigns));

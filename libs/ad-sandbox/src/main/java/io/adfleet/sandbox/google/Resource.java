@@ -44,17 +44,16 @@ enum Resource {
         Arrays.stream(values())
             .filter(candidate -> candidate.word().equals(query.from()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Failures.query(
-                        QueryError.BAD_RESOURCE_TYPE_IN_FROM_CLAUSE,
-                        "'"
-                            + query.from()
-                            + "' is not a resource of the sandbox; it knows "
-                            + Arrays.stream(values())
-                                .map(Resource::word)
-                                .collect(Collectors.joining(", "))
-                            + "."));
+            .orElseThrow(() ->
+                Failures.query(
+                    QueryError.BAD_RESOURCE_TYPE_IN_FROM_CLAUSE,
+                    "'"
+                        + query.from()
+                        + "' is not a resource of the sandbox; it knows "
+                        + Arrays.stream(values())
+                            .map(Resource::word)
+                            .collect(Collectors.joining(", "))
+                        + "."));
     query.fields().forEach(resource::check);
     checkSegments(query);
     return resource;
@@ -102,11 +101,10 @@ enum Resource {
         .map(Field::path)
         .filter(path -> path.equals("segments.hour") && !query.selects(path))
         .findFirst()
-        .ifPresent(
-            path -> {
-              throw Failures.query(
-                  QueryError.EXPECTED_REFERENCED_FIELD_IN_SELECT_CLAUSE,
-                  "'" + path + "' must be in SELECT too.");
-            });
+        .ifPresent(path -> {
+          throw Failures.query(
+              QueryError.EXPECTED_REFERENCED_FIELD_IN_SELECT_CLAUSE,
+              "'" + path + "' must be in SELECT too.");
+        });
   }
 }

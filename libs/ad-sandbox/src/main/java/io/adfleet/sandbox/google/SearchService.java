@@ -100,8 +100,7 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
     }
     access.authenticate(customerId, method, query.from());
     Account account = access.open(customerId);
-    Report.Result result =
-        Report.run(controls.moment(), account, query, Resource.of(query));
+    Report.Result result = Report.run(controls.moment(), account, query, Resource.of(query));
     return new Opened(
         result,
         faults.hit("google", customerId, method, query.from(), Set.of(Fault.Type.STREAM_DIES)));

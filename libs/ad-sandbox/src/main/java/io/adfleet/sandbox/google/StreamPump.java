@@ -27,7 +27,8 @@ final class StreamPump {
     this.result = result;
     this.dies = fault.isPresent();
     int rows = result.lines().size();
-    this.end = fault.map(f -> f.rows() == null ? (rows + 1) / 2 : Math.min(f.rows(), rows)).orElse(rows);
+    this.end =
+        fault.map(f -> f.rows() == null ? (rows + 1) / 2 : Math.min(f.rows(), rows)).orElse(rows);
   }
 
   /** Begins when the call is ready. */

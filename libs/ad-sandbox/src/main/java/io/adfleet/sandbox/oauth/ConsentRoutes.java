@@ -74,22 +74,22 @@ public final class ConsentRoutes {
       }
     }
     return """
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>Sandbox: let an application in</title>
-        <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem}
-        button{font:inherit;padding:.5rem 1.5rem}</style></head>
-        <body>
-        <h1>Let this application see your Google Ads accounts?</h1>
-        <p>This is the sandbox's consent screen, not Google's. The application will reach:</p>
-        <ul>
-        %s</ul>
-        <form method="post" action="%s">
-        %s<button type="submit">Allow</button>
-        </form>
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="en">
+    <head><meta charset="utf-8"><title>Sandbox: let an application in</title>
+    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem}
+    button{font:inherit;padding:.5rem 1.5rem}</style></head>
+    <body>
+    <h1>Let this application see your Google Ads accounts?</h1>
+    <p>This is the sandbox's consent screen, not Google's. The application will reach:</p>
+    <ul>
+    %s</ul>
+    <form method="post" action="%s">
+    %s<button type="submit">Allow</button>
+    </form>
+    </body>
+    </html>
+    """
         .formatted(accounts, PATH, hidden);
   }
 
@@ -104,6 +104,8 @@ public final class ConsentRoutes {
         </html>
         """
             .formatted(
-                refused.code(), refused.code(), Html.escaped(String.valueOf(refused.getMessage()))));
+                refused.code(),
+                refused.code(),
+                Html.escaped(String.valueOf(refused.getMessage()))));
   }
 }

@@ -78,11 +78,10 @@ public final class Grants {
   /** Whether that client holds a refresh token that works. */
   synchronized boolean holdsRefreshToken(String clientId) {
     return book.grants().stream()
-        .anyMatch(
-            grant ->
-                grant.clientId().equals(clientId)
-                    && !grant.revoked()
-                    && !grant.refreshHashes().isEmpty());
+        .anyMatch(grant ->
+            grant.clientId().equals(clientId)
+                && !grant.revoked()
+                && !grant.refreshHashes().isEmpty());
   }
 
   /** A new grant after someone consented. */
@@ -147,11 +146,10 @@ public final class Grants {
   private void replace(String id, boolean refreshed, String hash) {
     List<Grant> grants =
         book.grants().stream()
-            .map(
-                grant ->
-                    !grant.id().equals(id)
-                        ? grant
-                        : refreshed ? grant.withRefresh(hash) : grant.asRevoked())
+            .map(grant ->
+                !grant.id().equals(id)
+                    ? grant
+                    : refreshed ? grant.withRefresh(hash) : grant.asRevoked())
             .toList();
     keep(new Book(grants, book.accesses()));
   }

@@ -43,8 +43,7 @@ public final class TokenRoutes {
     return switch (type) {
       case "authorization_code" -> byCode(form);
       case "refresh_token" -> byRefreshToken(form);
-      default ->
-          error(400, "unsupported_grant_type", "Invalid grant_type: " + type);
+      default -> error(400, "unsupported_grant_type", "Invalid grant_type: " + type);
     };
   }
 
@@ -55,7 +54,8 @@ public final class TokenRoutes {
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       try {
         String[] pair =
-            new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8)
+            new String(
+                    Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8)
                 .split(":", 2);
         id = pair[0];
         secret = pair.length > 1 ? pair[1] : "";

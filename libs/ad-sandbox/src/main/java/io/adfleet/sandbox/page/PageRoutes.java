@@ -107,14 +107,15 @@ public final class PageRoutes {
     figures
         .with(Measure.SPEND, less)
         .reported()
-        .forEach(
-            (measure, value) -> {
-              if (measure.ordinal() <= Measure.REACH.ordinal()) {
-                boolean count = measure.nature() == Measure.Nature.COUNT;
-                json.append(",\"%s\":\"%s\"".formatted(
-                    measure.column(), count ? Long.toString(value) : Decimals.text(value)));
-              }
-            });
+        .forEach((measure, value) -> {
+          if (measure.ordinal() <= Measure.REACH.ordinal()) {
+            boolean count = measure.nature() == Measure.Nature.COUNT;
+            json.append(
+                ",\"%s\":\"%s\""
+                    .formatted(
+                        measure.column(), count ? Long.toString(value) : Decimals.text(value)));
+          }
+        });
     return json.append('}').toString();
   }
 

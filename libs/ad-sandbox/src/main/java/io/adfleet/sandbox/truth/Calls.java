@@ -20,21 +20,19 @@ public final class Calls {
   /** Counts one request. */
   public void count(String platform, String accountId, String operation, String resource) {
     counts
-        .computeIfAbsent(
-            new Key(platform, accountId, operation, resource), key -> new AtomicLong())
+        .computeIfAbsent(new Key(platform, accountId, operation, resource), key -> new AtomicLong())
         .incrementAndGet();
   }
 
   List<Counted> all() {
     return counts.entrySet().stream()
-        .map(
-            entry ->
-                new Counted(
-                    entry.getKey().platform(),
-                    entry.getKey().accountId(),
-                    entry.getKey().operation(),
-                    entry.getKey().resource(),
-                    entry.getValue().get()))
+        .map(entry ->
+            new Counted(
+                entry.getKey().platform(),
+                entry.getKey().accountId(),
+                entry.getKey().operation(),
+                entry.getKey().resource(),
+                entry.getValue().get()))
         .sorted(
             Comparator.comparing(Counted::platform)
                 .thenComparing(Counted::accountId)

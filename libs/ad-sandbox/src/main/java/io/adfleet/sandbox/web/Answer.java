@@ -49,8 +49,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     body.put("title", problem.title());
     body.put("status", problem.status());
     body.put("detail", problem.getMessage());
-    body.put(
-        "trace_id", HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+    body.put("trace_id", HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     body.put("errors", problem.errors());
     return json(problem.status(), body).with("Content-Type", "application/problem+json");
   }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as a handler sees it. */
 public record Request(
-    String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body) {
 
   /** A parameter of the address, or null where it is missing or empty. */
   public @Nullable String parameter(String name) {

@@ -28,14 +28,13 @@ final class AccountsFile {
   }
 
   Map<String, Account> read() {
-    file.read(
-        line -> {
-          Account account = account(line);
-          if (accounts.putIfAbsent(account.id(), account) != null) {
-            throw line.refuse("account_id", line.quoted("account_id") + " is there twice");
-          }
-          lines.put(account.id(), line);
-        });
+    file.read(line -> {
+      Account account = account(line);
+      if (accounts.putIfAbsent(account.id(), account) != null) {
+        throw line.refuse("account_id", line.quoted("account_id") + " is there twice");
+      }
+      lines.put(account.id(), line);
+    });
     accounts.values().forEach(this::checkManagers);
     return accounts;
   }
@@ -43,11 +42,10 @@ final class AccountsFile {
   private static Account account(Cells line) {
     Platform platform =
         Platform.of(line.required("platform"))
-            .orElseThrow(
-                () ->
-                    line.refuse(
-                        "platform",
-                        line.quoted("platform") + " is none of google, meta, tiktok, shopify"));
+            .orElseThrow(() ->
+                line.refuse(
+                    "platform",
+                    line.quoted("platform") + " is none of google, meta, tiktok, shopify"));
     String id = line.required("account_id");
     if (!id.matches("\\d{1,18}")) {
       throw line.refuse("account_id", line.quoted("account_id") + " is not digits");
@@ -100,12 +98,10 @@ final class AccountsFile {
     return word == null
         ? Account.Status.ENABLED
         : Account.Status.of(word)
-            .orElseThrow(
-                () ->
-                    line.refuse(
-                        "status",
-                        line.quoted("status")
-                            + " is none of enabled, disabled, no_permission"));
+            .orElseThrow(() ->
+                line.refuse(
+                    "status",
+                    line.quoted("status") + " is none of enabled, disabled, no_permission"));
   }
 
   private void checkManagers(Account account) {

@@ -52,15 +52,14 @@ final class EntitiesFile {
   }
 
   void read() {
-    file.read(
-        line -> {
-          Entity entity = entity(line);
-          if (world.entity(entity.id()) != null) {
-            throw line.refuse("entity_id", line.quoted("entity_id") + " is there twice");
-          }
-          world.add(entity);
-          lines.put(entity.id(), line);
-        });
+    file.read(line -> {
+      Entity entity = entity(line);
+      if (world.entity(entity.id()) != null) {
+        throw line.refuse("entity_id", line.quoted("entity_id") + " is there twice");
+      }
+      world.add(entity);
+      lines.put(entity.id(), line);
+    });
     lines.keySet().forEach(id -> checkParent(Objects.requireNonNull(world.entity(id))));
     world.connectParents();
   }
@@ -76,13 +75,13 @@ final class EntitiesFile {
     return new Entity(
         account,
         kind,
-        id(line),
+        id(account.platform(), line),
         line.cell("parent_id"),
         line.required("name"),
         status(account.platform(), line, "status"),
         channel(account.platform(), kind, line),
         new Entity.Budget(
-            line.money("daily_budget"), line.money("lifetime_budget"), sharedBudget(line)),
+            line.money("daily_budget"), line.money("lifetime_budget"), sharedBudget(account.platform(), line)),
         line.date("created", today),
         line.date("removed", today),
         new Entity.Creative(
@@ -110,22 +109,29 @@ final class EntitiesFile {
     return status;
   }
 
-  private static String id(Cells line) {
-    String id = line.required("entity_id");
-    if (!id.matches("[1-9]\\d{0,17}")) {
-      throw line.refuse("entity_id", line.quoted("entity_id") + " is not a number of 1 to 18 digits");
+  /** Google's ids are 64-bit integers; other platforms' are digits of any length. */
+  private static void checkId(Platform platform, Cells line, String column) {
+    String id = line.required(column);
+    boolean fits =
+        platform == Platform.GOOGLE ? id.matches("[1-9]\\d{0,17}") : id.matches("\\d{1,40}");
+    if (!fits) {
+      throw line.refuse(
+          column,
+          line.quoted(column)
+              + (platform == Platform.GOOGLE ? " is not a number of 1 to 18 digits" : " is not digits"));
     }
-    return id;
   }
 
-  private static @Nullable String sharedBudget(Cells line) {
-    String id = line.cell("shared_budget_id");
-    if (id != null && !id.matches("[1-9]\\d{0,17}")) {
-      throw line.refuse(
-          "shared_budget_id",
-          line.quoted("shared_budget_id") + " is not a number of 1 to 18 digits");
+  private static String id(Platform platform, Cells line) {
+    checkId(platform, line, "entity_id");
+    return line.required("entity_id");
+  }
+
+  private static @Nullable String sharedBudget(Platform platform, Cells line) {
+    if (line.cell("shared_budget_id") != null) {
+      checkId(platform, line, "shared_budget_id");
     }
-    return id;
+    return line.cell("shared_budget_id");
   }
 
   private static @Nullable String channel(Platform platform, Kind kind, Cells line) {

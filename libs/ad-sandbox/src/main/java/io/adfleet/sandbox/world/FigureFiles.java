@@ -29,18 +29,17 @@ final class FigureFiles {
   void readDays() {
     Set<Seen> seen = new HashSet<>();
     new CsvFile(folder.resolve("days.csv"), KEY, figureColumns())
-        .read(
-            line -> {
-              Entity entity = entityOf(world, line);
-              LocalDate date = dateOf(world, entity, line);
-              Integer hour = line.hour("hour");
-              if (!seen.add(new Seen(entity.id(), date, hour)) && !mayRepeat(entity, date, hour)) {
-                throw line.refuse(
-                    hour == null ? "date" : "hour",
-                    "a second row of " + entity.id() + " for " + date + hourText(hour));
-              }
-              world.add(entity, date, new Row(hour, line.figures(entity.account().platform())));
-            });
+        .read(line -> {
+          Entity entity = entityOf(world, line);
+          LocalDate date = dateOf(world, entity, line);
+          Integer hour = line.hour("hour");
+          if (!seen.add(new Seen(entity.id(), date, hour)) && !mayRepeat(entity, date, hour)) {
+            throw line.refuse(
+                hour == null ? "date" : "hour",
+                "a second row of " + entity.id() + " for " + date + hourText(hour));
+          }
+          world.add(entity, date, new Row(hour, line.figures(entity.account().platform())));
+        });
   }
 
   void readRestatements() {
@@ -49,17 +48,16 @@ final class FigureFiles {
       List<String> needed = new ArrayList<>(KEY);
       needed.add("known_after");
       new CsvFile(file, needed, figureColumns())
-          .read(
-              line -> {
-                Entity entity = entityOf(world, line);
-                world.add(
-                    new Restatement(
-                        entity.id(),
-                        dateOf(world, entity, line),
-                        line.hour("hour"),
-                        line.figures(entity.account().platform()),
-                        world.start().at().plusSeconds(60 * line.minutes("known_after"))));
-              });
+          .read(line -> {
+            Entity entity = entityOf(world, line);
+            world.add(
+                new Restatement(
+                    entity.id(),
+                    dateOf(world, entity, line),
+                    line.hour("hour"),
+                    line.figures(entity.account().platform()),
+                    world.start().at().plusSeconds(60 * line.minutes("known_after"))));
+          });
       world.sortRestatements();
     }
   }
@@ -89,8 +87,7 @@ final class FigureFiles {
     }
     if (!entity.account().id().equals(account.id())) {
       throw line.refuse(
-          "entity_id",
-          line.quoted("entity_id") + " belongs to account " + entity.account().id());
+          "entity_id", line.quoted("entity_id") + " belongs to account " + entity.account().id());
     }
     return entity;
   }

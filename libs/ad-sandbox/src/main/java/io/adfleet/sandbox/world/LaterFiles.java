@@ -35,33 +35,31 @@ final class LaterFiles {
               file,
               List.of("account_id", "entity_id", "date", "action_type", "count"),
               List.of("value"))
-          .read(
-              line -> {
-                Entity entity = FigureFiles.entityOf(world, line);
-                if (entity.account().platform() != Platform.META) {
-                  throw line.refuse(
-                      "account_id", line.quoted("account_id") + " is not an account of Meta");
-                }
-                line.required("count");
-                Day day = new Day(entity, FigureFiles.dateOf(world, entity, line));
-                add(
-                    actions
-                        .computeIfAbsent(day, key -> new HashMap<>())
-                        .computeIfAbsent(line.required("action_type"), type -> new long[2]),
-                    line);
-              });
+          .read(line -> {
+            Entity entity = FigureFiles.entityOf(world, line);
+            if (entity.account().platform() != Platform.META) {
+              throw line.refuse(
+                  "account_id", line.quoted("account_id") + " is not an account of Meta");
+            }
+            line.required("count");
+            Day day = new Day(entity, FigureFiles.dateOf(world, entity, line));
+            add(
+                actions
+                    .computeIfAbsent(day, key -> new HashMap<>())
+                    .computeIfAbsent(line.required("action_type"), type -> new long[2]),
+                line);
+          });
     }
-    actions.forEach(
-        (day, byType) -> {
-          long[] purchases =
-              PURCHASES.stream()
-                  .filter(byType::containsKey)
-                  .findFirst()
-                  .map(byType::get)
-                  .orElse(new long[2]);
-          world.overlay(day.entity(), day.date(), Measure.CONVERSIONS, purchases[0]);
-          world.overlay(day.entity(), day.date(), Measure.CONVERSION_VALUE, purchases[1]);
-        });
+    actions.forEach((day, byType) -> {
+      long[] purchases =
+          PURCHASES.stream()
+              .filter(byType::containsKey)
+              .findFirst()
+              .map(byType::get)
+              .orElse(new long[2]);
+      world.overlay(day.entity(), day.date(), Measure.CONVERSIONS, purchases[0]);
+      world.overlay(day.entity(), day.date(), Measure.CONVERSION_VALUE, purchases[1]);
+    });
   }
 
   void readConversionActions() {
@@ -72,38 +70,35 @@ final class LaterFiles {
               file,
               List.of("account_id", "entity_id", "date", "action", "count", "by"),
               List.of("category", "value"))
-          .read(
-              line -> {
-                Entity entity = FigureFiles.entityOf(world, line);
-                if (entity.account().platform() != Platform.GOOGLE) {
-                  throw line.refuse(
-                      "account_id", line.quoted("account_id") + " is not an account of Google");
-                }
-                line.required("action");
-                line.required("count");
-                Day day = new Day(entity, FigureFiles.dateOf(world, entity, line));
-                if (byConversionDate(line)) {
-                  add(byConversionDate.computeIfAbsent(day, key -> new long[2]), line);
-                }
-              });
+          .read(line -> {
+            Entity entity = FigureFiles.entityOf(world, line);
+            if (entity.account().platform() != Platform.GOOGLE) {
+              throw line.refuse(
+                  "account_id", line.quoted("account_id") + " is not an account of Google");
+            }
+            line.required("action");
+            line.required("count");
+            Day day = new Day(entity, FigureFiles.dateOf(world, entity, line));
+            if (byConversionDate(line)) {
+              add(byConversionDate.computeIfAbsent(day, key -> new long[2]), line);
+            }
+          });
     }
-    byConversionDate.forEach(
-        (day, sums) -> {
-          world.overlay(day.entity(), day.date(), Measure.CONVERSIONS_BY_DATE, sums[0]);
-          world.overlay(day.entity(), day.date(), Measure.CONVERSION_VALUE_BY_DATE, sums[1]);
-        });
+    byConversionDate.forEach((day, sums) -> {
+      world.overlay(day.entity(), day.date(), Measure.CONVERSIONS_BY_DATE, sums[0]);
+      world.overlay(day.entity(), day.date(), Measure.CONVERSION_VALUE_BY_DATE, sums[1]);
+    });
   }
 
   void readChanges() {
     Path file = folder.resolve("changes.csv");
     if (Files.exists(file)) {
       new CsvFile(file, List.of("account_id", "entity_id", "at", "field", "value"), List.of())
-          .read(
-              line -> {
-                Entity entity = FigureFiles.entityOf(world, line);
-                Instant at = world.start().at().plusSeconds(60 * line.minutes("at"));
-                world.add(entity, change(entity, at, line));
-              });
+          .read(line -> {
+            Entity entity = FigureFiles.entityOf(world, line);
+            Instant at = world.start().at().plusSeconds(60 * line.minutes("at"));
+            world.add(entity, change(entity, at, line));
+          });
     }
   }
 

@@ -46,9 +46,7 @@ public final class Moment {
               new Day(restatement.entityId(), restatement.date()), day -> new ArrayList<>())
           .add(restatement);
       for (Entity entity = world.entity(restatement.entityId()); entity != null; ) {
-        restatedDates
-            .computeIfAbsent(entity.id(), id -> new HashSet<>())
-            .add(restatement.date());
+        restatedDates.computeIfAbsent(entity.id(), id -> new HashSet<>()).add(restatement.date());
         entity = entity.parentId() == null ? null : world.entity(entity.parentId());
       }
     }
@@ -227,8 +225,7 @@ public final class Moment {
     private void spread(Figures[] whole, Measure measure, long total) {
       long[] parts = Shares.parts(total, account.step(measure), weights);
       for (int hour = 0; hour < parts.length; hour++) {
-        whole[hour] =
-            whole[hour].plus(Figures.NONE.with(measure, parts[hour]));
+        whole[hour] = whole[hour].plus(Figures.NONE.with(measure, parts[hour]));
       }
     }
 

@@ -6,8 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What the platform says instead, from an instant on: of a whole day, or of one of its hours. */
 public record Restatement(
-    String entityId,
-    LocalDate date,
-    @Nullable Integer hour,
-    Figures figures,
-    Instant knownAt) {}
+    String entityId, LocalDate date, @Nullable Integer hour, Figures figures, Instant knownAt) {}

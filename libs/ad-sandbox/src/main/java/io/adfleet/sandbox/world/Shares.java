@@ -34,9 +34,7 @@ final class Shares {
 
   /** The passed part of a figure, rounded down to whole steps until all has passed. */
   static long passed(long figure, long step, long passed, long whole) {
-    return passed >= whole
-        ? figure
-        : proportion(Math.floorDiv(figure, step), passed, whole) * step;
+    return passed >= whole ? figure : proportion(Math.floorDiv(figure, step), passed, whole) * step;
   }
 
   private static long proportion(long steps, long part, long whole) {
@@ -45,8 +43,6 @@ final class Shares {
     }
     BigInteger product = BigInteger.valueOf(steps).multiply(BigInteger.valueOf(part));
     BigInteger[] halves = product.divideAndRemainder(BigInteger.valueOf(whole));
-    return halves[1].signum() < 0
-        ? halves[0].longValueExact() - 1
-        : halves[0].longValueExact();
+    return halves[1].signum() < 0 ? halves[0].longValueExact() - 1 : halves[0].longValueExact();
   }
 }

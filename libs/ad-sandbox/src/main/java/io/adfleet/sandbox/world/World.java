@@ -107,16 +107,13 @@ public final class World {
   void connectParents() {
     for (Entity entity : entities.values()) {
       if (entity.parentId() != null) {
-        children
-            .computeIfAbsent(entity.parentId(), id -> new ArrayList<>())
-            .add(entity);
+        children.computeIfAbsent(entity.parentId(), id -> new ArrayList<>()).add(entity);
       }
     }
   }
 
   void add(Entity entity, LocalDate date, Row row) {
-    Map<LocalDate, List<Row>> days =
-        rows.computeIfAbsent(entity.id(), id -> new HashMap<>());
+    Map<LocalDate, List<Row>> days = rows.computeIfAbsent(entity.id(), id -> new HashMap<>());
     List<Row> before = days.get(date);
     if (before == null) {
       days.put(date, List.of(row));

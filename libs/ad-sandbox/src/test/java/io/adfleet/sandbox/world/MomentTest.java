@@ -39,7 +39,8 @@ class MomentTest {
 
   @Test
   void anEntityWithoutRowsIsTheSumOfItsChildren() {
-    World world = world("1,111,D-1,,1.10,10,1,0.5,2\n1,12,D-1,,2.20,20,2,,\n1,121,D-1,,9,9,9,9,9\n");
+    World world =
+        world("1,111,D-1,,1.10,10,1,0.5,2\n1,12,D-1,,2.20,20,2,,\n1,121,D-1,,9,9,9,9,9\n");
     Figures day = at(world, "2026-11-22T12:00:00Z").day(campaign(world), TODAY.minusDays(1));
     assertEquals(3_300_000, day.get(Measure.SPEND));
     assertEquals(30, day.get(Measure.IMPRESSIONS));
@@ -83,20 +84,17 @@ class MomentTest {
     Entity campaign = campaign(world);
     assertTrue(at(world, "2026-11-22T22:59:00Z").dates(campaign, TODAY, tomorrow).isEmpty());
     assertEquals(
-        1_000_000,
-        at(world, "2026-11-23T00:00:00Z").day(campaign, tomorrow).get(Measure.SPEND));
+        1_000_000, at(world, "2026-11-23T00:00:00Z").day(campaign, tomorrow).get(Measure.SPEND));
   }
 
   @Test
   void aLeadEndsAtMidnightAndLapsesThere() {
     World world = world("1,10,D,23,6,6,6,6,6\n1,10,D+1,,24,24,24,24,24\n");
     Map<String, Moment.Lead> lead = Map.of("1", new Moment.Lead(TODAY, 2_000));
-    Moment before =
-        new Moment(world, Instant.parse("2026-11-22T12:00:00Z"), List.of(), lead);
+    Moment before = new Moment(world, Instant.parse("2026-11-22T12:00:00Z"), List.of(), lead);
     assertEquals(6_000_000, before.day(campaign(world), TODAY).get(Measure.SPEND));
     assertEquals(0, before.day(campaign(world), TODAY.plusDays(1)).get(Measure.SPEND));
-    Moment after =
-        new Moment(world, Instant.parse("2026-11-22T23:00:00Z"), List.of(), lead);
+    Moment after = new Moment(world, Instant.parse("2026-11-22T23:00:00Z"), List.of(), lead);
     assertEquals(0, after.day(campaign(world), TODAY.plusDays(1)).get(Measure.SPEND));
   }
 
@@ -136,8 +134,7 @@ class MomentTest {
         new Moment(world, now, List.of(new Restatement("10", date, 5, two, now)), Map.of());
     assertEquals(5_000_000, above.day(campaign(world), date).get(Measure.SPEND));
     assertEquals(
-        10_000_000,
-        above.day(Objects.requireNonNull(world.entity("11")), date).get(Measure.SPEND));
+        10_000_000, above.day(Objects.requireNonNull(world.entity("11")), date).get(Measure.SPEND));
   }
 
   @Test
@@ -163,8 +160,7 @@ class MomentTest {
             + "1,121,D-1,Order,PURCHASE,5,50,conversion\n1,121,D-1,Order,PURCHASE,9,90,click\n");
     WorldFolder read = new WorldFolder(folder);
     World world = read.read(read.startingAt(Instant.parse("2026-11-22T12:00:00Z")));
-    Figures day =
-        at(world, "2026-11-22T12:00:00Z").day(campaign(world), TODAY.minusDays(1));
+    Figures day = at(world, "2026-11-22T12:00:00Z").day(campaign(world), TODAY.minusDays(1));
     assertEquals(5_000_000, day.get(Measure.CONVERSIONS));
     assertEquals(7_000_000, day.get(Measure.CONVERSIONS_BY_DATE));
     assertEquals(70_000_000, day.get(Measure.CONVERSION_VALUE_BY_DATE));

@@ -11,8 +11,7 @@ class SharesTest {
 
   @Test
   void partsAreWholeStepsAndAddUp() {
-    assertArrayEquals(
-        new long[] {3, 0, 3, 4}, Shares.parts(10, 1, new long[] {1, 0, 1, 1}));
+    assertArrayEquals(new long[] {3, 0, 3, 4}, Shares.parts(10, 1, new long[] {1, 0, 1, 1}));
     assertArrayEquals(
         new long[] {500_000, 510_000}, Shares.parts(1_010_000, 10_000, new long[] {1, 1}));
   }

@@ -81,7 +81,8 @@ class WorldErrorsTest {
         refusal("days.csv", Worlds.DAYS + "1,\"10\"x,D\n").startsWith("days.csv, line 1"),
         "broken quotes");
     assertTrue(
-        refusal("days.csv", Worlds.DAYS + "1,10,D-1,,1,1,1,1,\u00e9\n").startsWith("days.csv, line"),
+        refusal("days.csv", Worlds.DAYS + "1,10,D-1,,1,1,1,1,\u00e9\n")
+            .startsWith("days.csv, line"),
         "not UTF-8");
   }
 
