@@ -221,7 +221,11 @@ public final class DemoWorld {
         row(shop, campaign + group, day, part);
         sum = sum.plus(part);
       }
-      row(shop, campaign, day, sum.plus(DemoDay.of(spend(dailyCents / 4, day, random), random, true)));
+      row(
+          shop,
+          campaign,
+          day,
+          sum.plus(DemoDay.of(spend(dailyCents / 4, day, random), random, true)));
     }
   }
 

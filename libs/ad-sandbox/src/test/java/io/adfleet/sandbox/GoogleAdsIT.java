@@ -70,7 +70,9 @@ class GoogleAdsIT {
   @Test
   void saysOfEveryCampaignAndDayWhatTheTruthSays() {
     Map<String, JsonNode> truth = new HashMap<>();
-    traps.http.json("GET", "/truth/daily?account_id=" + BELOW, "")
+    traps
+        .http
+        .json("GET", "/truth/daily?account_id=" + BELOW, "")
         .get("items")
         .forEach(row -> truth.put(row.get("entity_id").asText() + row.get("date").asText(), row));
     List<GoogleAdsRow> rows = google.stream(BELOW, DAYS);

@@ -21,7 +21,6 @@ final class Traps implements AutoCloseable {
           + " metrics.impressions, metrics.clicks, metrics.conversions, metrics.conversions_value"
           + " FROM campaign WHERE segments.date BETWEEN '2026-08-01' AND '2026-11-22'";
 
-
   final HttpCaller http;
   private final Sandbox sandbox;
   private final Path data;

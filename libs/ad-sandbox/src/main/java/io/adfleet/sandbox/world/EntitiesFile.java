@@ -81,7 +81,9 @@ final class EntitiesFile {
         status(account.platform(), line, "status"),
         channel(account.platform(), kind, line),
         new Entity.Budget(
-            line.money("daily_budget"), line.money("lifetime_budget"), sharedBudget(account.platform(), line)),
+            line.money("daily_budget"),
+            line.money("lifetime_budget"),
+            sharedBudget(account.platform(), line)),
         line.date("created", today),
         line.date("removed", today),
         new Entity.Creative(
@@ -118,7 +120,9 @@ final class EntitiesFile {
       throw line.refuse(
           column,
           line.quoted(column)
-              + (platform == Platform.GOOGLE ? " is not a number of 1 to 18 digits" : " is not digits"));
+              + (platform == Platform.GOOGLE
+                  ? " is not a number of 1 to 18 digits"
+                  : " is not digits"));
     }
   }
 
