@@ -8,6 +8,12 @@ import java.time.Duration;
 /** What the machine says about itself and its processes. */
 public final class Machine {
 
+  /** USER_HZ, the same on every Linux. */
+  private static final long TICKS_A_SECOND = 100;
+
+  /** Of /proc/pid/stat after the name; system time and those of ended children follow. */
+  private static final int USER_TIME = 11;
+
   private Machine() {}
 
   /** Processors and how busy they were during the last minute; figures mean little without. */
@@ -20,9 +26,29 @@ public final class Machine {
     }
   }
 
-  /** Processor time a process has used so far. */
-  public static Duration processorTime(ProcessHandle process) {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  /**
+   * Processor time a process and its children have used so far, those included that have ended and
+   * were waited for.
+   */
+  public static Duration processorTimeOfAll(ProcessHandle process) {
+    long ticks = ticks(process, true);
+    for (ProcessHandle child : process.children().toList()) {
+      ticks += ticks(child, false);
+    }
+    return Duration.ofMillis(ticks * 1000 / TICKS_A_SECOND);
+  }
+
+  private static long ticks(ProcessHandle process, boolean ended) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      long own = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
+      long children =
+          Long.parseLong(fields[USER_TIME + 2]) + Long.parseLong(fields[USER_TIME + 3]);
+      return ended ? own + children : own;
+    } catch (IOException gone) {
+      return 0;
+    }
   }
 
   /** Whether the process was started with that JVM flag. */

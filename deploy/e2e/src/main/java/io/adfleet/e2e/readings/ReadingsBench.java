@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -83,8 +83,8 @@ public final class ReadingsBench {
       Course warmUp = Course.of(new Workload(WARM_UP, now), publisher, PARTITIONS);
       Course measured = Course.of(new Workload(rows, now), publisher, PARTITIONS);
       Runner runner = new Runner(store, publisher, service, warmUp, measured);
-      double fresh = runner.pass(FRESH);
-      double copy = copies(store, folder.resolve("figure.txt"), rows);
+      Measured fresh = runner.pass(FRESH);
+      Measured copy = runner.copies(folder.resolve("figure.txt"), rows);
       print(FRESH, fresh, copy, FRESH_TARGET);
       print(CHANGED, runner.pass(CHANGED), copy, NEWER_TARGET);
       out.printf(
@@ -92,6 +92,18 @@ public final class ReadingsBench {
               + " (%,d rows)%n",
           store.count("restatement"));
       print(EQUAL, runner.pass(EQUAL), copy, NEWER_TARGET);
+    }
+  }
+
+  /** So many rows in that time, for which the server used so much processor time. */
+  private record Measured(long rows, double seconds, double serverSeconds) {
+
+    double rate() {
+      return rows / seconds;
+    }
+
+    double serverSecondsPerMillion() {
+      return serverSeconds / rows * 1e6;
     }
   }
 
@@ -103,6 +115,7 @@ public final class ReadingsBench {
     private final SnapshotService service;
     private final Course warmUp;
     private final Course measured;
+    private final ProcessHandle postgres;
 
     Runner(
         SnapshotsStore store,
@@ -115,10 +128,11 @@ public final class ReadingsBench {
       this.service = service;
       this.warmUp = warmUp;
       this.measured = measured;
+      this.postgres = store.server();
     }
 
-    /** Rows a second between the first measured commit and the last. */
-    double pass(Workload.Pass pass) {
+    /** From the first measured commit to the last. */
+    Measured pass(Workload.Pass pass) {
       warmUp.say(publisher, pass);
       measured.say(publisher, pass);
       store.settle();
@@ -127,19 +141,55 @@ public final class ReadingsBench {
       await(() -> measured.hasBegun(store, pass));
       long begun = System.nanoTime();
       int already = measured.committed(store, pass);
+      Duration server = Machine.processorTimeOfAll(postgres);
       Duration processor = service.processorTime();
       await(() -> measured.isDone(store, pass));
       double seconds = (System.nanoTime() - begun) / 1e9;
       int done = measured.committed(store, pass) - already;
+      Measured result = new Measured(done, seconds, used(server));
       out.printf(
-          "  %s: %,d rows in %.2f s, %.1f s of snapshot-store's processor time (%s before)%n",
+          "  %s: %,d rows in %.2f s; processor time: PostgreSQL %.1f s, snapshot-store %.1f s (%s"
+              + " before)%n",
           pass.name(),
           done,
           seconds,
+          result.serverSeconds(),
           service.processorTime().minus(processor).toMillis() / 1e3,
           load);
       service.stop();
-      return done / seconds;
+      return result;
+    }
+
+    private double used(Duration before) {
+      return Machine.processorTimeOfAll(postgres).minus(before).toMillis() / 1e3;
+    }
+
+    /** COPY of what the first pass left, into the twin. */
+    Measured copies(Path file, int rows) {
+      store.export(file);
+      store.createTwin();
+      String load = Machine.load();
+      List<Measured> copies = new ArrayList<>();
+      for (int i = 0; i < COPIES; i++) {
+        store.truncateTwin();
+        Duration server = Machine.processorTimeOfAll(postgres);
+        long begun = System.nanoTime();
+        long copied = store.copy(file);
+        copies.add(new Measured(copied, (System.nanoTime() - begun) / 1e9, used(server)));
+        if (copied < rows) {
+          throw new E2eException("Only " + copied + " rows were there to copy.");
+        }
+      }
+      copies.sort(Comparator.comparingDouble(Measured::rate));
+      Measured median = copies.get(COPIES / 2);
+      out.printf(
+          "  COPY of the same rows into a twin without row-level security: %,.0f rows/s, the median"
+              + " of %s; processor time: PostgreSQL %.1f s a million rows (%s before)%n",
+          median.rate(),
+          String.join(", ", copies.stream().map(c -> "%,.0f".formatted(c.rate())).toList()),
+          median.serverSecondsPerMillion(),
+          load);
+      return median;
     }
 
     private void await(java.util.function.BooleanSupplier happened) {
@@ -154,36 +204,17 @@ public final class ReadingsBench {
     }
   }
 
-  private double copies(SnapshotsStore store, Path file, int rows) {
-    store.export(file);
-    store.createTwin();
-    double[] rates = new double[COPIES];
-    String load = Machine.load();
-    for (int i = 0; i < COPIES; i++) {
-      store.truncateTwin();
-      long begun = System.nanoTime();
-      long copied = store.copy(file);
-      rates[i] = copied / ((System.nanoTime() - begun) / 1e9);
-      if (copied < rows) {
-        throw new E2eException("Only " + copied + " rows were there to copy.");
-      }
-    }
-    Arrays.sort(rates);
-    double median = rates[COPIES / 2];
+  private void print(Workload.Pass pass, Measured measured, Measured copy, double target) {
+    double ratio = measured.rate() / copy.rate();
     out.printf(
-        "  COPY of the same rows into a twin without row-level security: %,.0f rows/s, the median"
-            + " of %s (%s before)%n",
-        median,
-        String.join(", ", Arrays.stream(rates).mapToObj(r -> "%,.0f".formatted(r)).toList()),
-        load);
-    return median;
-  }
-
-  private void print(Workload.Pass pass, double rate, double copy, double target) {
-    double ratio = rate / copy;
-    out.printf(
-        "  %-22s %,9.0f rows/s = %.2f of COPY (at least %.1f wanted%s)%n",
-        pass.name(), rate, ratio, target, ratio < target ? ": MISSED" : "");
+        "  %-22s %,9.0f rows/s = %.2f of COPY (at least %.1f wanted%s); PostgreSQL's processor time"
+            + " a row is %.2f of COPY's%n",
+        pass.name(),
+        measured.rate(),
+        ratio,
+        target,
+        ratio < target ? ": MISSED" : "",
+        measured.serverSecondsPerMillion() / copy.serverSecondsPerMillion());
   }
 
   private static void createTopics(String bootstrap) {

@@ -66,14 +66,16 @@ final class SnapshotService implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      process = builder.start();
+      Process started = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+      process = started;
     } catch (IOException e) {
       throw new E2eException("snapshot-store cannot be started: " + e.getMessage() + ".", e);
     }
   }
 
   Duration processorTime() {
-    return process == null ? Duration.ZERO : Machine.processorTime(process.toHandle());
+    return process == null ? Duration.ZERO : Machine.processorTimeOfAll(process.toHandle());
   }
 
   /** Says why if it has ended. */

@@ -109,6 +109,12 @@ final class SnapshotsStore implements AutoCloseable {
     return "fsync " + text("show fsync") + ", synchronous_commit " + text("show synchronous_commit");
   }
 
+  /** The server's first process. */
+  ProcessHandle server() {
+    long backend = Long.parseLong(text("select pg_backend_pid()"));
+    return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+  }
+
   long count(String table) {
     return Long.parseLong(text("select count(*) from " + table));
   }
