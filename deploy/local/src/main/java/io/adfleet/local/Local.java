@@ -7,6 +7,10 @@ import io.adfleet.local.fleet.FleetCommands;
 import io.adfleet.local.parts.PartsCommand;
 import io.adfleet.local.settings.Folders;
 import io.adfleet.local.settings.Settings;
+import io.adfleet.local.status.StatusCommand;
+import io.adfleet.local.tests.TestCommand;
+import io.adfleet.local.verify.VerifyCommand;
+import java.time.Clock;
 import java.util.Map;
 
 /** The launcher's main class: takes one command and reads everything else from the environment. */
@@ -17,8 +21,9 @@ public final class Local {
   /** Ends with 0 when the command succeeded. */
   public static void main(String[] arguments) throws Exception {
     try {
-      run(arguments.length == 1 ? arguments[0] : "", System.getenv());
-      System.exit(0);
+      boolean well = run(arguments.length == 1 ? arguments[0] : "", System.getenv());
+      System.out.flush();
+      System.exit(well ? 0 : 1);
     } catch (Trouble trouble) {
       System.out.flush();
       System.err.println(trouble.getMessage());
@@ -26,24 +31,43 @@ public final class Local {
     }
   }
 
-  private static void run(String command, Map<String, String> environment) throws Exception {
-    if (command.equals("parts")) {
-      PartsCommand.run(Folders.of(environment), System.out);
-      return;
-    }
-    Settings settings = Settings.of(environment);
-    FleetCommands fleet = new FleetCommands(new Fleet(settings), System.out);
+  private static boolean run(String command, Map<String, String> environment) throws Exception {
+    Clock clock = Clock.systemUTC();
     switch (command) {
-      case "up" -> fleet.up();
-      case "run" -> fleet.run();
-      case "down" -> fleet.down();
-      case "start" -> fleet.start(settings.told("S"));
-      case "stop" -> fleet.stop(settings.told("S"));
-      case "demo-token" ->
-          System.out.println(
-              new DemoTokens(settings).of(Person.named(settings.told("WHO"))));
-      case "reset" -> fleet.reset();
+      case "parts" -> PartsCommand.run(Folders.of(environment), System.out);
+      case "test" -> {
+        return new TestCommand(Folders.of(environment), System.out, clock).run();
+      }
+      default -> {
+        return run(command, Settings.of(environment), clock);
+      }
+    }
+    return true;
+  }
+
+  private static boolean run(String command, Settings settings, Clock clock) {
+    Fleet fleet = new Fleet(settings);
+    FleetCommands commands = new FleetCommands(fleet, System.out);
+    switch (command) {
+      case "up" -> commands.up();
+      case "run" -> commands.run();
+      case "down" -> commands.down();
+      case "start" -> commands.start(settings.told("S"));
+      case "stop" -> commands.stop(settings.told("S"));
+      case "reset" -> commands.reset();
+      case "status" -> {
+        return new StatusCommand(fleet, System.out, clock).show();
+      }
+      case "verify" -> {
+        commands.needsRunning();
+        return new VerifyCommand(settings, System.out, clock).run();
+      }
+      case "demo-token" -> {
+        commands.needsRunning();
+        System.out.println(new DemoTokens(settings).of(Person.named(settings.told("WHO"))));
+      }
       default -> throw new Trouble("There is no command '" + command + "'; make lists them.");
     }
+    return true;
   }
 }

@@ -58,6 +58,14 @@ public final class FleetCommands {
     watch();
   }
 
+  /** For commands that ask the fleet. */
+  public void needsRunning() {
+    if (fleet.processes().names().isEmpty()) {
+      throw new Trouble(
+          "Nothing of " + settings.folders().data() + " is running; make up starts it.");
+    }
+  }
+
   private void startAll() {
     Demo demo = new Demo(settings);
     List<FleetStart.Last> last =

@@ -107,7 +107,7 @@ public record Kafka(
 
   private static boolean answers(Admin admin) {
     try {
-      return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+      return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
     } catch (TimeoutException | ExecutionException notYet) {
       return false;
     } catch (InterruptedException e) {

@@ -70,9 +70,8 @@ public final class Sandbox implements Unit {
     environment.put("TLS_CERT", certificate.certificate().toString());
     environment.put("TLS_KEY", certificate.key().toString());
     environment.put("ADFLEET_MODE", "local");
-    String offset = settings.told("ADFLEET_CLOCK_OFFSET");
-    if (!offset.isEmpty()) {
-      environment.put("ADFLEET_CLOCK_OFFSET", offset);
+    if (!settings.clockOffset().isZero()) {
+      environment.put("ADFLEET_CLOCK_OFFSET", settings.clockOffset().toString());
     }
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     Path jars = settings.folders().root().resolve(JAR).getParent();

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Asks a process of this machine how it is. */
 public final class Http {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

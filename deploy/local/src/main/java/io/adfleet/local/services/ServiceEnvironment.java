@@ -53,9 +53,8 @@ final class ServiceEnvironment {
     told.put("ADFLEET_INSTANCE", "0");
     told.put("GATEWAY_URL", Ports.http(ports.base()));
     told.put("KEYCLOAK_URL", Ports.http(ports.keycloak()));
-    String offset = settings.told("ADFLEET_CLOCK_OFFSET");
-    if (!offset.isEmpty()) {
-      told.put("ADFLEET_CLOCK_OFFSET", offset);
+    if (!settings.clockOffset().isZero()) {
+      told.put("ADFLEET_CLOCK_OFFSET", settings.clockOffset().toString());
     }
     return told;
   }

@@ -1,6 +1,9 @@
 package io.adfleet.local.settings;
 
+import io.adfleet.local.Trouble;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +26,8 @@ public record Settings(
     Map<String, String> environment) {
 
   private static final String PORT = "port";
+  private static final String OFFSET = "clock-offset";
+  private static final String CLOCK_OFFSET = "ADFLEET_CLOCK_OFFSET";
 
   /** Reads {@code DATA}, {@code PORT}, {@code WORLD} and what the data remembers. */
   public static Settings of(Map<String, String> environment) {
@@ -43,9 +48,22 @@ public record Settings(
         environment);
   }
 
-  /** Lets later commands find the ports by the data alone. */
+  /** Lets later commands find ports and clock by the data alone. */
   public void remember() {
     memory.set(PORT, Integer.toString(ports.base()));
+    memory.set(OFFSET, told(CLOCK_OFFSET));
+  }
+
+  /** How far the fleet's clock is ahead, as this or the last start said it. */
+  public Duration clockOffset() {
+    String told = told(CLOCK_OFFSET);
+    String offset = told.isEmpty() ? memory.get(OFFSET).orElse("") : told;
+    try {
+      return offset.isEmpty() ? Duration.ZERO : Duration.parse(offset);
+    } catch (DateTimeParseException e) {
+      throw new Trouble(
+          CLOCK_OFFSET + "=" + offset + " is no duration; write it like P1D or PT30M.", e);
+    }
   }
 
   /** A file or folder of the data. */

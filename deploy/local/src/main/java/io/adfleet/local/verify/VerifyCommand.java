@@ -1,0 +1,159 @@
+package io.adfleet.local.verify;
+
+import io.adfleet.contracts.Figures;
+import io.adfleet.local.demo.DemoTokens;
+import io.adfleet.local.demo.Person;
+import io.adfleet.local.process.Pause;
+import io.adfleet.local.settings.Ports;
+import io.adfleet.local.settings.Settings;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code verify}: holds the sandbox, reads everything now, compares everything, lets go. */
+public final class VerifyCommand {
+
+  private static final int DATES = 90;
+  private static final int REREAD = 7;
+  private static final int SHOWN = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration SETTLING = Duration.ofSeconds(15);
+
+  private final Settings settings;
+  private final PrintStream out;
+  private final Clock clock;
+  private final SandboxControl sandbox;
+  private final AtomicBoolean held = new AtomicBoolean();
+
+  public VerifyCommand(Settings settings, PrintStream out, Clock clock) {
+    this.settings = settings;
+    this.out = out;
+    this.clock = Clock.offset(clock, settings.clockOffset());
+    this.sandbox = new SandboxControl(Ports.http(settings.ports().sandbox()));
+  }
+
+  /** Returns whether nothing differs. */
+  public boolean run() {
+    Api api = new Api(settings.publicUrl(), new DemoTokens(settings).of(Person.DEMO));
+    Workspace workspace = new Workspace(api);
+    Thread letGo = new Thread(this::release, "release-sandbox");
+    Runtime.getRuntime().addShutdownHook(letGo);
+    out.println("holding the sandbox and reading every connection, usually 30 s …");
+    sandbox.hold();
+    held.set(true);
+    try {
+      return compare(workspace);
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    if (held.getAndSet(false)) {
+      sandbox.release();
+    }
+  }
+
+  private boolean compare(Workspace workspace) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    TreeSet<String> connections =
+        workspace.accounts().stream()
+            .filter(ConnectedAccount::isReadable)
+            .map(ConnectedAccount::connection)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String connection : connections) {
+      workspace
+          .sync(connection)
+          .ifPresent(refusal -> out.println("connection " + connection + ": " + refusal));
+    }
+    new Waiting(workspace, out, clock).await(deadline);
+    List<ConnectedAccount> accounts = workspace.accounts();
+    accounts.stream().filter(account -> !account.isReadable()).forEach(this::tellUnread);
+    List<ConnectedAccount> readable =
+        accounts.stream().filter(ConnectedAccount::isReadable).toList();
+    Comparison.Result result = settled(workspace, readable);
+    tell(result);
+    return result.differences().isEmpty() && result.compared() > 0;
+  }
+
+  private void tellUnread(ConnectedAccount account) {
+    out.printf(
+        "not compared: account %s (%s) is %s. %s%n",
+        account.externalId(), account.name(), account.shownState(), account.sentence());
+  }
+
+  /** What was read reaches the read model a moment later. */
+  private Comparison.Result settled(Workspace workspace, List<ConnectedAccount> accounts) {
+    long settledBy = System.nanoTime() + SETTLING.toNanos();
+    while (true) {
+      Comparison.Result result = comparison(workspace, accounts).result();
+      if (result.differences().isEmpty() || System.nanoTime() > settledBy) {
+        return result;
+      }
+      Pause.of(Duration.ofSeconds(2));
+    }
+  }
+
+  private Comparison comparison(Workspace workspace, List<ConnectedAccount> accounts) {
+    Instant now = clock.instant();
+    LocalDate lastAsked = workspace.today(now);
+    Map<String, ConnectedAccount> byId =
+        accounts.stream().collect(Collectors.toMap(ConnectedAccount::id, Function.identity()));
+    Map<CampaignDay, Figures> truth = new HashMap<>();
+    Map<String, LocalDate> rereadFrom = new HashMap<>();
+    Map<String, LocalDate> today = new HashMap<>();
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (ConnectedAccount account : accounts) {
+      LocalDate last = account.today(now);
+      today.put(account.externalId(), last);
+      rereadFrom.put(account.externalId(), last.minusDays(REREAD));
+      truth.putAll(sandbox.truth(account.externalId(), firstDate(last), last));
+      firstDate(last).datesUntil(last.plusDays(1)).forEach(dates::add);
+    }
+    Map<CampaignDay, Optional<Figures>> answers = new HashMap<>();
+    for (LocalDate date : dates.headSet(lastAsked, true)) {
+      answers.putAll(workspace.figures(byId, date));
+    }
+    DailyTopic.Content topic =
+        new DailyTopic("127.0.0.1:" + settings.ports().kafka())
+            .read(UUID.fromString(workspace.id()), byId);
+    answers.keySet().removeIf(day -> outside(day, today));
+    topic.figures().keySet().removeIf(day -> outside(day, today));
+    return new Comparison(truth, answers, topic, rereadFrom, lastAsked);
+  }
+
+  private static boolean outside(CampaignDay day, Map<String, LocalDate> today) {
+    LocalDate last = today.get(day.account());
+    return last == null
+        || day.date().isAfter(last)
+        || day.date().isBefore(firstDate(last));
+  }
+
+  private void tell(Comparison.Result result) {
+    List<Difference> differences = result.differences();
+    differences.stream().limit(SHOWN).map(Difference::line).forEach(out::println);
+    if (differences.size() > SHOWN) {
+      out.println("… and " + (differences.size() - SHOWN) + " more");
+    }
+    if (result.compared() == 0) {
+      out.println("There was nothing to compare: no account is connected and readable.");
+    }
+    out.printf("differences: %d of %d%n", differences.size(), result.compared());
+    out.flush();
+  }
+
+  static LocalDate firstDate(LocalDate last) {
+    return last.minusDays(DATES - 1L);
+  }
+}
