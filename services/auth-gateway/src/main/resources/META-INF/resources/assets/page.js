@@ -1,8 +1,10 @@
 import { ask, Refused } from '/assets/api.js';
+import { choosing } from '/assets/choose.js';
 import { el, fill, instant, number, percent, table } from '/assets/show.js';
 
 const byId = (id) => document.getElementById(id);
 const range = byId('range');
+const SHORT = new Set(['ctr', 'cpc', 'cpm', 'cpa', 'cvr', 'roas']);
 let workspaces = [];
 
 function say(sentence) {
@@ -29,7 +31,7 @@ function showGuest() {
 }
 
 function ratio(kpi) {
-  return kpi.unit === 'percent' || ['ctr', 'cvr'].includes(kpi.key);
+  return ['ctr', 'cvr'].includes(kpi.key);
 }
 
 function money(kpi, currency) {
@@ -41,13 +43,17 @@ function kpiValue(kpi, currency, field) {
   return ratio(kpi) ? percent(kpi[field]) : number(kpi[field]) + money(kpi, currency);
 }
 
+function words(state) {
+  return String(state).replaceAll('_', ' ');
+}
+
 function kpiTable(caption, kpis, currency) {
   return table(caption, [
-    { title: 'Measure', cell: (k) => k.key.replaceAll('_', ' ') },
+    { title: 'Measure', cell: (k) => (SHORT.has(k.key) ? k.key.toUpperCase() : words(k.key)) },
     { title: 'Now', number: true, cell: (k) => kpiValue(k, currency, 'value') },
     { title: 'Before', number: true, cell: (k) => kpiValue(k, currency, 'previous') },
     { title: 'Change', number: true, cell: (k) => percent(k.delta) },
-    { title: '', cell: (k) => (k.reason ?? '').replaceAll('_', ' ') },
+    { title: '', cell: (k) => words(k.reason ?? '') },
   ], kpis);
 }
 
@@ -78,7 +84,7 @@ function provenance(answer) {
 }
 
 function missingLine(m) {
-  return `${m.platform} account ${m.account_id}, ${m.level}: ${m.from} to ${m.to} missing (${m.reason.replaceAll('_', ' ')})`;
+  return `${m.platform} account ${m.account_id}, ${m.level}: ${m.from} to ${m.to} missing (${words(m.reason)})`;
 }
 
 async function figures(base) {
@@ -94,20 +100,28 @@ async function figures(base) {
     : [campaignTable('', answer.top_campaigns ?? [], answer.currency)]));
 }
 
-function syncButton(base, connection) {
+function action(text, work) {
   return el('button', {
-    text: 'Sync now',
+    text,
     attributes: { type: 'button' },
     click: (event) => trying(async () => {
       event.target.disabled = true;
       try {
-        await ask(`${base}/connections/${connection.id}/sync`, 'POST');
-        await jobs(base);
+        await work();
       } finally {
         event.target.disabled = false;
       }
     }),
   });
+}
+
+function actions(base, connection) {
+  const choose = action('Choose accounts', () => choosing(base, connection.id, () => trying(load)));
+  const sync = action('Sync now', async () => {
+    await ask(`${base}/connections/${connection.id}/sync`, 'POST');
+    await jobs(base);
+  });
+  return connection.state === 'pending' ? el('span', {}, choose) : el('span', {}, sync, choose);
 }
 
 async function connections(base) {
@@ -116,10 +130,13 @@ async function connections(base) {
     ? el('p', { class: 'quiet', text: 'Nothing is connected yet.' })
     : table('', [
       { title: 'Platform', cell: (c) => c.platform },
-      { title: 'State', cell: (c) => el('span', { class: c.state === 'active' ? 'good' : 'bad', text: c.state.replaceAll('_', ' ') }) },
-      { title: 'Accounts', cell: (c) => (c.accounts ?? []).map((a) => a.name ?? a.external_id).join(', ') },
+      { title: 'Authorized by', cell: (c) => c.person },
+      { title: 'State', cell: (c) => el('span', { class: c.state === 'active' ? 'good' : 'bad', text: words(c.state) }) },
+      { title: 'Accounts', number: true, cell: (c) => c.accounts },
+      { title: 'Last sync', cell: (c) => instant(c.last_sync) },
+      { title: 'Next sync', cell: (c) => instant(c.next_sync) },
       { title: 'What to know', cell: (c) => c.sentence ?? '' },
-      { title: '', cell: (c) => syncButton(base, c) },
+      { title: '', cell: (c) => actions(base, c) },
     ], items));
 }
 
@@ -128,9 +145,10 @@ async function jobs(base) {
   fill('jobs', items.length === 0
     ? el('p', { class: 'quiet', text: 'No job has run yet.' })
     : table('', [
-      { title: 'Kind', cell: (j) => j.kind },
-      { title: 'State', cell: (j) => j.state },
-      { title: 'Slices', number: true, cell: (j) => `${j.done ?? j.slices_done ?? 0} of ${j.of ?? j.slices_of ?? 0}` },
+      { title: 'Kind', cell: (j) => words(j.kind) },
+      { title: 'State', cell: (j) => words(j.state) },
+      { title: 'Slices', number: true, cell: (j) => `${j.slices.done} of ${j.slices.of}` },
+      { title: 'Queued', cell: (j) => instant(j.queued_at) },
       { title: 'What to know', cell: (j) => j.sentence ?? '' },
     ], items));
 }
@@ -164,7 +182,22 @@ async function start() {
   }
   range.elements.workspace.replaceChildren(...workspaces.map((w) => el('option', { text: `${w.name} (${w.role})`, attributes: { value: w.id } })));
   byId('board').hidden = false;
+  await returned();
   await load();
+}
+
+// Where the consent of a platform ends: which workspace, which connection, and what went wrong.
+async function returned() {
+  const said = new URLSearchParams(location.search);
+  history.replaceState(null, '', '/');
+  const workspace = said.get('workspace');
+  if (!workspaces.some((w) => w.id === workspace)) return;
+  range.elements.workspace.value = workspace;
+  if (said.has('error')) {
+    say(`The platform did not connect: ${words(said.get('error'))}. Try again, or ask somebody who may.`);
+  } else if (said.has('connection')) {
+    await choosing(`/api/workspaces/${encodeURIComponent(workspace)}`, said.get('connection'), () => trying(load));
+  }
 }
 
 range.addEventListener('submit', (event) => { event.preventDefault(); trying(load); });

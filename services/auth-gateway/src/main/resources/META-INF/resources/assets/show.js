@@ -43,7 +43,7 @@ export function percent(value) {
   const [whole, fraction = ''] = String(value).replace('-', '').split('.');
   const padded = fraction.padEnd(2, '0');
   const left = (whole + padded.slice(0, 2)).replace(/^0+(?=\d)/, '');
-  const right = padded.slice(2, 4).replace(/0+$/, '');
+  const right = padded.slice(2).replace(/0+$/, '');
   return `${negative ? '-' : ''}${left}${right ? `.${right}` : ''} %`;
 }
 

@@ -72,7 +72,10 @@ class Door {
   private Uni<Optional<Asker>> asker(RoutingContext request) {
     String authorization = request.request().getHeader("Authorization");
     if (authorization != null) {
-      return authorization.startsWith(BEARER + TokenText.PREFIX)
+      boolean ours =
+          authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+              && authorization.startsWith(TokenText.PREFIX, BEARER.length());
+      return ours
           ? tokens.find(authorization.substring(BEARER.length())).map(b -> b.map(Door::machine))
           : Uni.createFrom().item(Optional.empty());
     }

@@ -49,6 +49,7 @@ class TokensIT {
         .body("items", hasSize(1))
         .body("items[0].id", equalTo(first))
         .body("items[0].role", equalTo("analyst"));
+    given().header("Authorization", "bearer " + token).get("/api/me").then().statusCode(200);
     given().auth().oauth2(token).get("/api/workspaces/{w}", second).then().statusCode(404);
     given()
         .auth()
