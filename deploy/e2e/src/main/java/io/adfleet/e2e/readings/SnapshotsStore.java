@@ -162,6 +162,11 @@ final class SnapshotsStore implements AutoCloseable {
     run("checkpoint");
   }
 
+  /** Takes the twin away; a service would refuse to start beside a table without policies. */
+  void dropTwin() {
+    run("drop table twin");
+  }
+
   /** Copies the exported rows into the twin. */
   long copy(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
