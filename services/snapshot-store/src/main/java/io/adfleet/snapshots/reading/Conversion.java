@@ -6,13 +6,13 @@ import io.adfleet.messaging.Heard;
 import io.adfleet.snapshots.day.Level;
 import io.adfleet.snapshots.day.LocalDay;
 import io.adfleet.snapshots.day.Measures;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,9 @@ final class Conversion {
 
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final Duration AHEAD = Duration.ofDays(2);
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   private static final int TEXT = 200;
+  private static final long MOST = 1L << 53;
 
   /** Dates repeat within a poll, and finding their bounds is not free. */
   private final Map<Zoned, LocalDay> days = new HashMap<>();
@@ -60,14 +62,15 @@ final class Conversion {
         r.observedAt(),
         version(r.version()),
         text("currency", r.currency()),
-        new Measures(
-            r.spend(),
-            r.impressions(),
-            r.clicks(),
-            r.conversions(),
-            r.conversionValue(),
-            r.conversionsByDate(),
-            r.conversionValueByDate()),
+        counted(
+            new Measures(
+                r.spend(),
+                r.impressions(),
+                r.clicks(),
+                r.conversions(),
+                r.conversionValue(),
+                r.conversionsByDate(),
+                r.conversionValueByDate())),
         trace);
   }
 
@@ -85,8 +88,9 @@ final class Conversion {
         hour,
         r.observedAt(),
         version(r.version()),
-        Measures.of(
-            r.spend(), r.impressions(), r.clicks(), r.conversions(), r.conversionValue()));
+        counted(
+            Measures.of(
+                r.spend(), r.impressions(), r.clicks(), r.conversions(), r.conversionValue())));
   }
 
   private Manifest manifest(SliceClosed s, @Nullable String trace) {
@@ -122,11 +126,10 @@ final class Conversion {
         days.computeIfAbsent(
             new Zoned(date, zone),
             zoned -> {
-              try {
-                return LocalDay.of(date, ZoneId.of(zone));
-              } catch (DateTimeException e) {
-                throw new IllegalArgumentException("zone: there is no time zone " + zone, e);
+              if (!ZONES.contains(zone)) {
+                throw new IllegalArgumentException("zone: there is no time zone " + zone);
               }
+              return LocalDay.of(date, ZoneId.of(zone));
             });
     if (date.isBefore(FIRST) || day.start().isAfter(observedAt.plus(AHEAD))) {
       throw new IllegalArgumentException(
@@ -136,8 +139,25 @@ final class Conversion {
   }
 
   private static Measures measures(Figures f) {
-    return Measures.of(
-        f.spend(), f.impressions(), f.clicks(), f.conversions(), f.conversionValue());
+    return counted(
+        Measures.of(
+            f.spend(), f.impressions(), f.clicks(), f.conversions(), f.conversionValue()));
+  }
+
+  /** Sums of a date must not overflow, and JSON readers count to 2^53 only. */
+  private static Measures counted(Measures m) {
+    if (isTooMuch(m.spend())
+        || isTooMuch(m.impressions())
+        || isTooMuch(m.clicks())
+        || isTooMuch(m.conversions())
+        || isTooMuch(m.conversionValue())) {
+      throw new IllegalArgumentException("figures: more than can be counted: " + m);
+    }
+    return m;
+  }
+
+  private static boolean isTooMuch(long figure) {
+    return figure > MOST || figure < -MOST;
   }
 
   private static Level level(@Nullable String word) {

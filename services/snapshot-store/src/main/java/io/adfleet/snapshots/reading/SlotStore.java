@@ -49,9 +49,14 @@ class SlotStore {
       select k.workspace_id, k.entity_id, k.metric_date, s.slot
         from unnest($1::uuid[], $2::uuid[], $3::date[]) k(workspace_id, entity_id, metric_date)
         cross join lateral (
-          select min(slot) as slot from slot s
-           where s.workspace_id = k.workspace_id and s.entity_id = k.entity_id
-             and s.metric_date = k.metric_date and s.metric_date between $4 and $5) s
+          select min(slot) as slot from (
+            select slot from slot s
+             where s.workspace_id = k.workspace_id and s.entity_id = k.entity_id
+               and s.metric_date = k.metric_date and s.metric_date between $4 and $5
+            union all
+            select slot from slot_hour s
+             where s.workspace_id = k.workspace_id and s.entity_id = k.entity_id
+               and s.metric_date = k.metric_date and s.metric_date between $4 and $5) both_kinds) s
        where s.slot is not null
       """;
 

@@ -35,9 +35,16 @@ class SeriesStore {
 
   private static final String SLOTS =
       """
+      with folded as (
+        select slot, observed_at, spend, impressions, clicks, conversions, conversion_value
+          from slot_hour
+         where workspace_id = $1 and entity_id = $2 and metric_date = $3)
+      select * from folded
+      union all
       select slot, observed_at, spend, impressions, clicks, conversions, conversion_value
         from slot
        where workspace_id = $1 and entity_id = $2 and metric_date = $3
+         and not exists (select from folded)
        order by slot
       """;
 

@@ -163,7 +163,7 @@ class SeriesIT {
 
     try (Connection app = RealParts.current().connect("app");
         Statement statement = app.createStatement()) {
-      for (String table : new String[] {"figure", "slot", "hour", "restatement", "coverage"}) {
+      for (String table : new String[] {"figure", "slot", "slot_hour", "hour", "restatement", "coverage"}) {
         try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
           rows.next();
           assertThat(rows.getLong(1)).as(table).isZero();
