@@ -61,7 +61,8 @@ create unique index wanted_slice_waiting
   on wanted_slice (workspace_id, account_id, report, level, date) where state = 'waiting';
 create index wanted_slice_taken
   on wanted_slice (workspace_id, account_id, report, level, date) where state <> 'waiting';
-create index wanted_slice_order on wanted_slice (priority, rank, date desc) where state = 'waiting';
+create index wanted_slice_order
+  on wanted_slice (priority, workspace_id, rank, date desc) where state = 'waiting';
 create index wanted_slice_lapsed on wanted_slice (lease_until) where state <> 'waiting';
 create index wanted_slice_lease on wanted_slice (lease) where lease is not null;
 

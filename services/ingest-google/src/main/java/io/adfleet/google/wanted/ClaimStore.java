@@ -21,19 +21,40 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimStore {
 
-  /** The best slice for now, and as many neighbours in time as one query may read. */
+  /**
+   * The best slice for now, and as many neighbours in time as one query may read. The places are
+   * found by hopping over the index from workspace to workspace, so that a claim costs what waiting
+   * workspaces cost, however many slices they have.
+   */
   private static final String CLAIM =
       """
-      with lead as (
-        select s.workspace_id, s.account_id, s.connection_id, s.external_id, s.login_customer_id,
-               s.report, s.level, s.date, s.priority, s.attempts
-          from wanted_slice s left join turn t on t.workspace_id = s.workspace_id
-         where s.state = 'waiting' and s.not_before <= now()
-           and not exists (select from platform_pause p
-                            where p.scope in ('*', s.external_id) and p.until > now())
-         order by s.priority, t.served_at nulls first, s.rank, s.date desc
-         limit 1
-         for update of s skip locked),
+      with recursive place as (
+        (select s.priority, s.workspace_id from wanted_slice s where s.state = 'waiting'
+          order by s.priority, s.workspace_id limit 1)
+        union all
+        select n.priority, n.workspace_id
+          from place p cross join lateral (
+            select s.priority, s.workspace_id from wanted_slice s
+             where s.state = 'waiting'
+               and (s.priority, s.workspace_id) > (p.priority, p.workspace_id)
+             order by s.priority, s.workspace_id limit 1) n),
+      lead as (
+        select s.*
+          from (select p.priority, p.workspace_id
+                  from place p left join turn t on t.workspace_id = p.workspace_id
+                 order by p.priority, t.served_at nulls first) p
+         cross join lateral (
+            select w.workspace_id, w.account_id, w.connection_id, w.external_id,
+                   w.login_customer_id, w.report, w.level, w.date, w.priority, w.attempts
+              from wanted_slice w
+             where w.state = 'waiting' and w.priority = p.priority
+               and w.workspace_id = p.workspace_id and w.not_before <= now()
+               and not exists (select from platform_pause b
+                                where b.scope in ('*', w.external_id) and b.until > now())
+             order by w.rank, w.date desc
+             limit 1
+             for update of w skip locked) s
+         limit 1),
       batch as (
         select s.workspace_id, s.id
           from wanted_slice s join lead l

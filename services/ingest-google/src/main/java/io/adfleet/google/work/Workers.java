@@ -14,14 +14,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workers of this instance, each on a virtual thread, for the vendor's library blocks. A request
@@ -37,9 +39,10 @@ class Workers {
   private final ReleaseSlices release;
   private final ServeClaim serve;
   private final GoogleConfig.Work config;
+  private final ReentrantLock claiming = new ReentrantLock();
   private final Semaphore woken = new Semaphore(0);
   private final Map<Thread, Claim> serving = new ConcurrentHashMap<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
   Workers(
@@ -51,13 +54,18 @@ class Workers {
   }
 
   void start(@Observes @Priority(8_000) StartupEvent event) {
-    for (int i = 0; i < config.workers(); i++) {
+    start(config.workers());
+  }
+
+  void start(int workers) {
+    stopping = false;
+    for (int i = 0; i < workers; i++) {
       threads.add(Thread.ofVirtual().name("worker-" + i).start(this::work));
     }
   }
 
   void wake(@Observes WorkWaiting event) {
-    woken.release(config.workers());
+    woken.release(threads.size());
   }
 
   @Scheduled(
@@ -83,7 +91,7 @@ class Workers {
   private void work() {
     while (!stopping) {
       try {
-        Claim claim = claims.claim();
+        Claim claim = next();
         if (claim == null) {
           rest();
         } else {
@@ -95,6 +103,16 @@ class Workers {
           rest();
         }
       }
+    }
+  }
+
+  /** One at a time: workers that wake together would share out the dates one query could read. */
+  private @Nullable Claim next() {
+    claiming.lock();
+    try {
+      return claims.claim();
+    } finally {
+      claiming.unlock();
     }
   }
 
@@ -119,8 +137,12 @@ class Workers {
   }
 
   void stop(@Observes @Priority(2) ShutdownEvent event) {
+    stop();
+  }
+
+  void stop() {
     stopping = true;
-    woken.release(config.workers());
+    woken.release(threads.size());
     long until = System.nanoTime() + FAREWELL.toNanos();
     try {
       for (Thread thread : threads) {
@@ -131,6 +153,7 @@ class Workers {
       Thread.currentThread().interrupt();
     }
     serving.values().forEach(this::giveBack);
+    threads.clear();
   }
 
   private void giveBack(Claim claim) {

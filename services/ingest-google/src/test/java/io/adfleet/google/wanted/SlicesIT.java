@@ -9,15 +9,14 @@ import io.adfleet.contracts.Figures;
 import io.adfleet.contracts.SyncProgress;
 import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.Topic;
+import io.adfleet.google.OutsideWorld;
 import io.adfleet.google.Requests;
-import io.adfleet.google.WithoutWorkers;
 import io.adfleet.testing.RealParts;
 import io.adfleet.testing.RowSecurity;
 import io.adfleet.testing.TopicProbe;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,10 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(WithoutWorkers.class)
 @WithTestResource(
     value = RealParts.class,
     initArgs = @ResourceArg(name = "database", value = "ingest_google"))
+@WithTestResource(OutsideWorld.class)
 class SlicesIT {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

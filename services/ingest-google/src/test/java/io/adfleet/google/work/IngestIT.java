@@ -1,4 +1,4 @@
-package io.adfleet.google;
+package io.adfleet.google.work;
 
 import static io.adfleet.google.Requests.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,16 +14,20 @@ import io.adfleet.contracts.SliceClosed;
 import io.adfleet.contracts.SyncProgress;
 import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.Topic;
+import io.adfleet.google.OutsideWorld;
+import io.adfleet.google.Requests;
 import io.adfleet.testing.RealParts;
 import io.adfleet.testing.TopicProbe;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,11 +40,19 @@ class IngestIT {
   private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String OF_EVERY_KIND = "*";
 
+  @Inject Workers workers;
+
   private final LocalDate today = today();
+
+  @BeforeEach
+  void atWork() {
+    workers.start(4);
+  }
 
   @AfterEach
   void nothingGoesWrongAnyMore() {
     OutsideWorld.faults("[]");
+    workers.stop();
   }
 
   @Test
