@@ -12,9 +12,24 @@ import io.adfleet.local.tests.TestCommand;
 import io.adfleet.local.verify.VerifyCommand;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 /** The launcher's main class: takes one command and reads everything else from the environment. */
 public final class Local {
+
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "run",
+          "up",
+          "down",
+          "status",
+          "start",
+          "stop",
+          "reset",
+          "demo-token",
+          "verify",
+          "test",
+          "parts");
 
   private Local() {}
 
@@ -33,6 +48,9 @@ public final class Local {
 
   private static boolean run(String command, Map<String, String> environment) throws Exception {
     Clock clock = Clock.systemUTC();
+    if (!COMMANDS.contains(command)) {
+      throw new Trouble("There is no command '" + command + "'; make lists them.");
+    }
     switch (command) {
       case "parts" -> PartsCommand.run(Folders.of(environment), System.out);
       case "test" -> {
@@ -46,6 +64,11 @@ public final class Local {
   }
 
   private static boolean run(String command, Settings settings, Clock clock) {
+    if (!command.equals("up") && !command.equals("run") && !settings.wasStarted()) {
+      System.out.println(
+          "There is no fleet in " + settings.folders().data() + " yet; make up starts one.");
+      return command.equals("down") || command.equals("reset");
+    }
     Fleet fleet = new Fleet(settings);
     FleetCommands commands = new FleetCommands(fleet, System.out);
     switch (command) {
@@ -66,7 +89,7 @@ public final class Local {
         commands.needsRunning();
         System.out.println(new DemoTokens(settings).of(Person.named(settings.told("WHO"))));
       }
-      default -> throw new Trouble("There is no command '" + command + "'; make lists them.");
+      default -> throw new IllegalArgumentException(command);
     }
     return true;
   }

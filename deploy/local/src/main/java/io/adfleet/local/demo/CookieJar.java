@@ -23,11 +23,10 @@ final class CookieJar {
         if (cookie.getPath() == null) {
           cookie.setPath("/");
         }
-        cookies.removeIf(
-            kept ->
-                kept.host().equals(from.getHost())
-                    && kept.cookie().getName().equals(cookie.getName())
-                    && kept.cookie().getPath().equals(cookie.getPath()));
+        cookies.removeIf(kept ->
+            kept.host().equals(from.getHost())
+                && kept.cookie().getName().equals(cookie.getName())
+                && kept.cookie().getPath().equals(cookie.getPath()));
         if (cookie.getMaxAge() != 0 && !cookie.hasExpired()) {
           cookies.add(new Kept(from.getHost(), cookie));
         }

@@ -96,8 +96,7 @@ public final class Demo {
 
   private static int accounts(
       Browser browser, String accounts, List<WorldAccounts.Account> wanted) {
-    Set<String> ids =
-        wanted.stream().map(WorldAccounts.Account::id).collect(Collectors.toSet());
+    Set<String> ids = wanted.stream().map(WorldAccounts.Account::id).collect(Collectors.toSet());
     List<String> missing = new ArrayList<>();
     for (JsonNode account : browser.get(accounts).path("items")) {
       String id = account.path("external_id").asText();

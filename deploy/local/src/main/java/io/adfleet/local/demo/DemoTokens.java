@@ -25,8 +25,7 @@ public final class DemoTokens {
 
   /** A token that works now: the kept one, or a new one when that was revoked. */
   public String of(Person person) {
-    Path file =
-        settings.data("run").resolve(person.name().toLowerCase(Locale.ROOT) + ".token");
+    Path file = settings.data("run").resolve(person.name().toLowerCase(Locale.ROOT) + ".token");
     try {
       if (Files.exists(file)) {
         String kept = Files.readString(file).strip();
@@ -39,7 +38,8 @@ public final class DemoTokens {
       Folders.create(file.getParent());
       Files.deleteIfExists(draft);
       Files.createFile(
-          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(draft, made + "\n");
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       return made;

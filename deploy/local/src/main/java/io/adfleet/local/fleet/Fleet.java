@@ -50,8 +50,7 @@ public final class Fleet {
   }
 
   private static Kafka kafka(Settings settings) {
-    Path archive =
-        ClassArchive.of(settings.data("cache"), Kafka.NAME, Folders.jar().getParent());
+    Path archive = ClassArchive.of(settings.data("cache"), Kafka.NAME, Folders.jar().getParent());
     return new Kafka(
         settings.data(Kafka.NAME),
         settings.log(Kafka.NAME),
@@ -97,18 +96,26 @@ public final class Fleet {
     return units().stream()
         .filter(unit -> unit.name().equals(wanted))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Trouble(
-                    (name.isEmpty() ? "Say which one with S=" : "There is no '" + name + "'")
-                        + "; there are "
-                        + units().stream().map(Unit::name).collect(Collectors.joining(", "))
-                        + "."));
+        .orElseThrow(() ->
+            new Trouble(
+                (name.isEmpty() ? "Say which one with S=" : "There is no '" + name + "'")
+                    + "; there are "
+                    + units().stream().map(Unit::name).collect(Collectors.joining(", "))
+                    + "."));
   }
 
   /** Whether its process runs. */
   public boolean isRunning(Unit unit) {
     return processes.find(unit.name()).isPresent();
+  }
+
+  /** Running processes keep their ports; one started on others would not be found by them. */
+  void refuseOtherPorts() {
+    if (settings.portsDiffer() && !processes.names().isEmpty()) {
+      throw new Trouble(
+          "The fleet of %s runs on other ports than PORT=%d; leave PORT out, or make down first."
+              .formatted(settings.folders().data(), settings.ports().base()));
+    }
   }
 
   /** Roles, databases and schemas; PostgreSQL must answer. */

@@ -146,6 +146,7 @@ public final class FleetCommands {
         out.println(unit.name() + " is running already.");
         return;
       }
+      fleet.refuseOtherPorts();
       for (Unit.Port port : unit.ports()) {
         if (!FreePorts.isFree(port.number())) {
           throw new Trouble(

@@ -8,7 +8,6 @@ import io.adfleet.local.process.FreePorts;
 import io.adfleet.local.process.LogTail;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.services.Service;
-import io.adfleet.local.settings.Settings;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +44,7 @@ final class FleetStart {
   /** Returns when everything is ready; otherwise nothing runs that this began. */
   void start() {
     new World(fleet.settings()).check();
+    fleet.refuseOtherPorts();
     refuseTakenPorts();
     fleet.settings().remember();
     Thread undo = new Thread(this::undo, "undo-start");
@@ -105,8 +105,7 @@ final class FleetStart {
             () -> programs.ensure(fleet.settings().folders().root(), progress::say));
       }
       begin(progress, fleet.postgres());
-      progress.step(
-          "databases, roles and migrations", "usually 1 s", fleet::prepareDatabases);
+      progress.step("databases, roles and migrations", "usually 1 s", fleet::prepareDatabases);
       CompletableFuture<Void> keycloak =
           CompletableFuture.runAsync(() -> begin(fleet.keycloak()), THREADS);
       begin(progress, fleet.kafka(), () -> Topics.create(fleet.kafka()));
@@ -171,9 +170,7 @@ final class FleetStart {
     } catch (Trouble trouble) {
       String tail = LogTail.since(written, unit.log(), LOG_LINES);
       String shown =
-          tail.isEmpty()
-              ? ""
-              : "%n--- the end of %s%n%s%n---".formatted(unit.log(), tail);
+          tail.isEmpty() ? "" : "%n--- the end of %s%n%s%n---".formatted(unit.log(), tail);
       throw new Trouble(trouble.getMessage() + shown, trouble);
     }
   }

@@ -7,6 +7,7 @@ import io.adfleet.local.process.Program;
 import io.adfleet.local.process.Readiness;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param controllerPort for itself
  * @param archive of its classes, to start faster; null: none
  */
-public record Kafka(
-    Path folder, Path log, int port, int controllerPort, @Nullable Path archive)
+public record Kafka(Path folder, Path log, int port, int controllerPort, @Nullable Path archive)
     implements Unit {
 
   /** What users call it. */
@@ -79,8 +79,7 @@ public record Kafka(
             folder.toString()));
     Folders.create(folder);
     ProcessHandle handle =
-        processes.start(
-            new Program(NAME, command, Map.of(), log, "TERM", Duration.ofSeconds(30)));
+        processes.start(new Program(NAME, command, Map.of(), log, "TERM", Duration.ofSeconds(30)));
     Admin admin = admin();
     try {
       Readiness.await(processes, NAME, handle, PATIENCE, () -> answers(admin));
@@ -118,6 +117,9 @@ public record Kafka(
 
   private static String classPath() {
     Path jar = Folders.jar();
+    if (Files.isDirectory(jar)) {
+      return System.getProperty("java.class.path");
+    }
     return jar + ":" + jar.resolveSibling("lib") + "/*";
   }
 }

@@ -75,8 +75,7 @@ public final class Keycloak implements Unit {
   @Override
   public void start(Processes processes) {
     Path home = home();
-    Path archive =
-        ClassArchive.of(settings.data("cache"), NAME, programs.folder().resolve("lib"));
+    Path archive = ClassArchive.of(settings.data("cache"), NAME, programs.folder().resolve("lib"));
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(Jvm.options(384, archive));
     command.addAll(KeycloakHome.options(programs.folder(), home));
@@ -136,8 +135,7 @@ public final class Keycloak implements Unit {
       }
       for (String file : List.of("adfleet-realm.json", "local/adfleet-users-0.json")) {
         Path from = realm.resolve(file);
-        Files.copy(
-            from, imported.resolve(from.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(from, imported.resolve(from.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
       return home;
     } catch (IOException e) {

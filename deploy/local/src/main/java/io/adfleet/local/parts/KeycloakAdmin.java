@@ -57,11 +57,10 @@ final class KeycloakAdmin {
             + USER
             + "&password="
             + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    return ask(
-            HttpRequest.newBuilder(
-                    URI.create(url + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)))
+    return ask(HttpRequest.newBuilder(
+                URI.create(url + "/realms/master/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)))
         .path("access_token")
         .asText();
   }

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * {@code parts}: a PostgreSQL and a Kafka for one test run, or with {@code
- * ADFLEET_PARTS_DURABLE=true} for a measurement, whose database waits for the disk. Prints one line of JSON when both
- * answer, and ends with its standard input, so that it never outlives the build that asked for it.
+ * ADFLEET_PARTS_DURABLE=true} for a measurement, whose database waits for the disk. Prints one line
+ * of JSON when both answer, and ends with its standard input, so that it never outlives the build
+ * that asked for it.
  */
 public final class PartsCommand {
 

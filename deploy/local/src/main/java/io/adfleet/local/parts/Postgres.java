@@ -186,7 +186,6 @@ public record Postgres(
             "full_page_writes", durable ? "on" : "off",
             "log_line_prefix", "%m [%p] %q%u@%d ");
     settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-    return new Program(
-        NAME, user.with(command), Map.of(), log, "INT", Duration.ofSeconds(30));
+    return new Program(NAME, user.with(command), Map.of(), log, "INT", Duration.ofSeconds(30));
   }
 }

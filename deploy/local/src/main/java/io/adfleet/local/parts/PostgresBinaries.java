@@ -43,7 +43,8 @@ public final class PostgresBinaries {
       publish(draft, home);
       return home;
     } catch (IOException e) {
-      throw new Trouble("PostgreSQL cannot be unpacked to " + home + ": " + e.getMessage() + ".", e);
+      throw new Trouble(
+          "PostgreSQL cannot be unpacked to " + home + ": " + e.getMessage() + ".", e);
     }
   }
 

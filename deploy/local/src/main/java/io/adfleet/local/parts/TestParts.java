@@ -51,11 +51,7 @@ public final class TestParts implements AutoCloseable {
                 null,
                 durable),
             new Kafka(
-                folder.resolve("kafka"),
-                logs.resolve("kafka.log"),
-                ports[1],
-                ports[2],
-                null));
+                folder.resolve("kafka"), logs.resolve("kafka.log"), ports[1], ports[2], null));
     try {
       parts.begin();
       return parts;

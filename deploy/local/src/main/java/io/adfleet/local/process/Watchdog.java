@@ -10,7 +10,8 @@ import java.util.List;
 public final class Watchdog {
 
   private static final String SCRIPT =
-      "cat >/dev/null; kill -$1 $2 2>/dev/null && sleep 5; kill -KILL $2 2>/dev/null; rm -rf \"$3\"";
+      "cat >/dev/null; kill -$1 $2 2>/dev/null && sleep 5; kill -KILL $2 2>/dev/null; rm -rf"
+          + " \"$3\"";
 
   /** Their input must stay open as long as this process lives. */
   private static final List<Process> WATCHING = new ArrayList<>();

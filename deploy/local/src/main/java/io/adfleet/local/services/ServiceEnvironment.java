@@ -92,8 +92,10 @@ final class ServiceEnvironment {
 
   private Map<String, String> googleAds() {
     return Map.of(
-        "GOOGLE_ADS_ENDPOINT", "127.0.0.1:" + ports.sandboxGrpc(),
-        "GOOGLE_ADS_DEVELOPER_TOKEN", "local-developer-token");
+        "GOOGLE_ADS_ENDPOINT",
+        "127.0.0.1:" + ports.sandboxGrpc(),
+        "GOOGLE_ADS_DEVELOPER_TOKEN",
+        "local-developer-token");
   }
 
   private String url(ServiceKind service) {

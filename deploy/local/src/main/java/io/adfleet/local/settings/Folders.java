@@ -104,8 +104,7 @@ public record Folders(Path root, Path data, Path cache) {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                Path directory, @Nullable IOException failed)
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed)
                 throws IOException {
               Files.deleteIfExists(directory);
               return FileVisitResult.CONTINUE;

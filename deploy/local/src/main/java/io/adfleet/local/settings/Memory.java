@@ -48,13 +48,14 @@ public final class Memory {
     StringWriter text = new StringWriter();
     values.stringPropertyNames().stream()
         .sorted()
-        .forEach(
-            name -> text.append(name).append('=').append(escaped(values.getProperty(name))).append('\n'));
+        .forEach(name ->
+            text.append(name).append('=').append(escaped(values.getProperty(name))).append('\n'));
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     try {
       Files.deleteIfExists(draft);
       Files.createFile(
-          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(draft, text.toString());
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

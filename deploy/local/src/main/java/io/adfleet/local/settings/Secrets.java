@@ -38,13 +38,12 @@ public final class Secrets {
   private String kept(String name, String otherwise) {
     return memory
         .get(name)
-        .orElseGet(
-            () -> {
-              String told = environment.getOrDefault(name, "");
-              String value = told.isBlank() ? otherwise : told;
-              memory.set(name, value);
-              return value;
-            });
+        .orElseGet(() -> {
+          String told = environment.getOrDefault(name, "");
+          String value = told.isBlank() ? otherwise : told;
+          memory.set(name, value);
+          return value;
+        });
   }
 
   private static String hex(int bytes) {

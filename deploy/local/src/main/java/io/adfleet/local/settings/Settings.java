@@ -42,7 +42,9 @@ public record Settings(
     return new Settings(
         folders,
         ports,
-        world.isBlank() ? Optional.empty() : Optional.of(Path.of(world).toAbsolutePath().normalize()),
+        world.isBlank()
+            ? Optional.empty()
+            : Optional.of(Path.of(world).toAbsolutePath().normalize()),
         memory,
         new Secrets(new Memory(folders.data().resolve("secrets.properties")), environment),
         environment);
@@ -52,6 +54,19 @@ public record Settings(
   public void remember() {
     memory.set(PORT, Integer.toString(ports.base()));
     memory.set(OFFSET, told(CLOCK_OFFSET));
+  }
+
+  /** Whether this data folder belongs to a fleet already. */
+  public boolean wasStarted() {
+    return memory.get(PORT).isPresent();
+  }
+
+  /** Whether the ports asked for now are others than those of the last start. */
+  public boolean portsDiffer() {
+    return memory
+        .get(PORT)
+        .filter(port -> !port.equals(Integer.toString(ports.base())))
+        .isPresent();
   }
 
   /** How far the fleet's clock is ahead, as this or the last start said it. */

@@ -1,11 +1,10 @@
 package io.adfleet.local.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adfleet.contracts.Json;
+import io.adfleet.local.Trouble;
 import io.adfleet.local.demo.DemoTokens;
 import io.adfleet.local.demo.Person;
 import io.adfleet.local.fleet.Fleet;
-import io.adfleet.local.Trouble;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.services.Service;
 import io.adfleet.local.settings.Settings;
@@ -70,10 +69,7 @@ public final class StatusCommand {
     try {
       Api api = new Api(settings.publicUrl(), new DemoTokens(settings).of(Person.DEMO));
       for (JsonNode beat : api.get("/api/fleet").path("services")) {
-        found.merge(
-            beat.path("service").asText(),
-            beat,
-            (a, b) -> at(a).isAfter(at(b)) ? a : b);
+        found.merge(beat.path("service").asText(), beat, (a, b) -> at(a).isAfter(at(b)) ? a : b);
       }
       return "";
     } catch (Trouble unreachable) {
@@ -85,7 +81,8 @@ public final class StatusCommand {
     return Instant.parse(beat.path("last_heartbeat").asText());
   }
 
-  private Line service(Unit unit, @org.jspecify.annotations.Nullable JsonNode beat, String silence) {
+  private Line service(
+      Unit unit, @org.jspecify.annotations.Nullable JsonNode beat, String silence) {
     int port = unit.ports().getFirst().number();
     if (!fleet.isRunning(unit)) {
       return new Line(unit.name(), "-", port, "-", "stopped; make start S=" + unit.name(), false);
@@ -117,7 +114,8 @@ public final class StatusCommand {
           default -> Versions.of("adfleet");
         };
     if (!fleet.isRunning(unit)) {
-      return new Line(unit.name(), version, port, "-", "stopped; make start S=" + unit.name(), false);
+      return new Line(
+          unit.name(), version, port, "-", "stopped; make start S=" + unit.name(), false);
     }
     boolean ready = unit.isReady();
     return new Line(

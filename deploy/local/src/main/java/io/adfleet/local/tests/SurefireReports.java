@@ -72,9 +72,7 @@ final class SurefireReports {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-          .toList();
+      return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList();
     }
   }
 

@@ -135,9 +135,7 @@ public final class VerifyCommand {
 
   private static boolean outside(CampaignDay day, Map<String, LocalDate> today) {
     LocalDate last = today.get(day.account());
-    return last == null
-        || day.date().isAfter(last)
-        || day.date().isBefore(firstDate(last));
+    return last == null || day.date().isAfter(last) || day.date().isBefore(firstDate(last));
   }
 
   private void tell(Comparison.Result result) {

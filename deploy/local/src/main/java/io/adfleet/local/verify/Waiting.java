@@ -50,8 +50,7 @@ final class Waiting {
   }
 
   private String left(List<ConnectedAccount> accounts) {
-    Set<String> ids =
-        accounts.stream().map(ConnectedAccount::id).collect(Collectors.toSet());
+    Set<String> ids = accounts.stream().map(ConnectedAccount::id).collect(Collectors.toSet());
     List<JsonNode> jobs =
         workspace.unfinishedJobs().stream()
             .filter(job -> ids.contains(job.path("account_id").asText()))

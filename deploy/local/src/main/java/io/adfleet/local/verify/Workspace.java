@@ -100,7 +100,8 @@ final class Workspace {
     for (JsonNode gap : answer.path("completeness").path("missing")) {
       if (gap.path("level").asText().equals("campaign")) {
         LocalDate from = LocalDate.parse(gap.path("from").asText());
-        missing += (int) from.datesUntil(LocalDate.parse(gap.path("to").asText()).plusDays(1)).count();
+        missing +=
+            (int) from.datesUntil(LocalDate.parse(gap.path("to").asText()).plusDays(1)).count();
       }
     }
     return missing;
