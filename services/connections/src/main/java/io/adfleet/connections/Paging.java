@@ -18,8 +18,7 @@ public final class Paging {
       return USUAL;
     }
     if (limit < 1 || limit > MOST) {
-      throw ProblemException.invalid(
-          "limit", "it is " + limit, "ask for 1 to " + MOST + " items");
+      throw ProblemException.invalid("limit", "it is " + limit, "ask for 1 to " + MOST + " items");
     }
     return limit;
   }

@@ -134,9 +134,7 @@ class AccessTokensIT {
     assertThat(token(connection)).isNotEmpty();
     revokeAtGoogle();
     clock.set(Instant.now().plus(Duration.ofHours(2)));
-    ask(Tokens.service(INGEST), connection)
-        .statusCode(409)
-        .body("type", endsWith("needs_reauth"));
+    ask(Tokens.service(INGEST), connection).statusCode(409).body("type", endsWith("needs_reauth"));
     ask(Tokens.service(INGEST), connection).statusCode(409);
     connections()
         .body("items[0].state", equalTo("needs_reauth"))
@@ -223,14 +221,12 @@ class AccessTokensIT {
             AccountState.class,
             all ->
                 all.stream()
-                    .anyMatch(
-                        one ->
-                            one.accountId().equals(account)
-                                && one.connectionState().equals(connectionState)))
+                    .anyMatch(one ->
+                        one.accountId().equals(account)
+                            && one.connectionState().equals(connectionState)))
         .stream()
         .filter(
-            one ->
-                one.accountId().equals(account) && one.connectionState().equals(connectionState))
+            one -> one.accountId().equals(account) && one.connectionState().equals(connectionState))
         .findFirst()
         .orElseThrow();
   }

@@ -8,11 +8,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.adfleet.connections.connection.Connection;
+import io.adfleet.connections.connection.ConnectionStore;
+import io.adfleet.connections.link.ListAccountsAgain;
 import io.adfleet.contracts.AccountState;
 import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.SyncRequested.Wanted;
 import io.adfleet.contracts.Topic;
+import io.adfleet.defaults.Feed;
 import io.adfleet.defaults.Role;
 import io.adfleet.testing.RealParts;
 import io.adfleet.testing.RowSecurity;
@@ -20,6 +24,9 @@ import io.adfleet.testing.TopicProbe;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +41,10 @@ class AccountsIT {
 
   private static final String BIKES = "2000000001";
   private static final String TEA = "2000000002";
+
+  @Inject Feed feed;
+  @Inject ConnectionStore connections;
+  @Inject ListAccountsAgain list;
 
   private final Person person = Person.somebody();
 
@@ -118,7 +129,8 @@ class AccountsIT {
         .statusCode(422)
         .body("errors", hasSize(2))
         .body("errors[0].field", equalTo("account_ids"))
-        .body("errors.reason", hasItems(containsString("1000000001"), containsString("9999999999")));
+        .body(
+            "errors.reason", hasItems(containsString("1000000001"), containsString("9999999999")));
     person.choose(connection).then().statusCode(422);
     person
         .as(Role.ADMIN)
@@ -140,6 +152,35 @@ class AccountsIT {
     assertThat(said.state()).isEqualTo("no_permission");
     assertThat(said.sentence()).contains("Give them access");
     assertThat(asked("2000000005", "backfill")).hasSize(1);
+  }
+
+  @Test
+  void listingAgainLearnsWhatWasUnknownAndHasItRead() throws Exception {
+    UUID connection = person.connect(BIKES);
+    try (var superuser = RealParts.current().connect("postgres");
+        var statement = superuser.createStatement()) {
+      statement.executeUpdate(
+          "update ad_account set currency = 'XXX', name = 'Account "
+              + BIKES
+              + "'"
+              + " where account_id = '"
+              + id(BIKES)
+              + "'");
+    }
+    Moment tomorrow = new Moment(Instant.now().plus(Duration.ofDays(1)), null);
+    List<Connection> claimed =
+        feed.inTransaction(c ->
+                connections.claimToList(
+                    c, tomorrow.now(), Instant.now().plusSeconds(1), Instant.EPOCH, 1_000))
+            .await()
+            .indefinitely();
+    Connection ours =
+        claimed.stream().filter(one -> one.id().equals(connection)).findFirst().orElseThrow();
+    list.list(ours, tomorrow).await().indefinitely();
+    AccountState said = said(BIKES, 2);
+    assertThat(said.currency()).isEqualTo("EUR");
+    assertThat(said.name()).isEqualTo("Bike shop");
+    assertThat(asked(BIKES, "now")).hasSize(1);
   }
 
   @Test
@@ -167,11 +208,7 @@ class AccountsIT {
         .delete(person.path("/connections/" + connection))
         .then()
         .statusCode(403);
-    person
-        .as(Role.ADMIN)
-        .delete(person.path("/connections/" + connection))
-        .then()
-        .statusCode(204);
+    person.as(Role.ADMIN).delete(person.path("/connections/" + connection)).then().statusCode(204);
     AccountState said = said(BIKES, 2);
     assertThat(said.removed()).isTrue();
     person.as(Role.VIEWER).get(person.path("/connections")).then().body("items", hasSize(0));

@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,12 +172,14 @@ class ConsentIT {
     try (var superuser = RealParts.current().connect("postgres");
         var query =
             superuser.prepareStatement(
-                "select convert_from(sealed, 'LATIN1') as sealed, key_id, octet_length(nonce)"
-                    + " as nonce from credential where connection_id = ?")) {
+                "select sealed, key_id, octet_length(nonce) as nonce"
+                    + " from credential where connection_id = ?")) {
       query.setObject(1, connection);
       var rows = query.executeQuery();
       assertThat(rows.next()).isTrue();
-      assertThat(rows.getString("sealed")).doesNotContain("1//0");
+      assertThat(new String(rows.getBytes("sealed"), StandardCharsets.ISO_8859_1))
+          .isNotEmpty()
+          .doesNotContain("1//0");
       assertThat(rows.getInt("nonce")).isEqualTo(12);
       assertThat(rows.getString("key_id")).hasSize(8);
     }

@@ -13,7 +13,6 @@ import io.adfleet.connections.connection.WakeRestedConnections;
 import io.adfleet.contracts.AccountState;
 import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.SyncProgress;
-import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.Topic;
 import io.adfleet.defaults.Role;
 import io.adfleet.testing.RealParts;
@@ -125,7 +124,11 @@ class JobsIT {
 
   @Test
   void syncNowWithoutChosenAccountsSaysSo() {
-    person.sync(person.connect()).then().statusCode(409).body("type", endsWith("no_accounts_chosen"));
+    person
+        .sync(person.connect())
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("no_accounts_chosen"));
   }
 
   @Test
@@ -166,8 +169,7 @@ class JobsIT {
     UUID connection = person.connect(BIKES);
     UUID job = jobOf(connection, "backfill");
     Instant until = Instant.now().plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
-    TopicProbe.send(
-        Topic.SYNC_PROGRESS, progress(job, "running", 3, 0, "rate_limited", until, 1));
+    TopicProbe.send(Topic.SYNC_PROGRESS, progress(job, "running", 3, 0, "rate_limited", until, 1));
     awaitSaid("active", "rate_limited");
     connections()
         .body("items[0].state", equalTo("rate_limited"))

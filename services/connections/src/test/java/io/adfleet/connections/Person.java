@@ -75,8 +75,11 @@ record Person(UUID workspace, UUID user, String session) {
 
   /** The whole way; the connection. */
   UUID connect() {
-    String home = comeBack(consent(authorize())).then().statusCode(303).extract().header("Location");
-    assertThat(home).startsWith("/?workspace=" + workspace + "&connection=").doesNotContain("error");
+    String home =
+        comeBack(consent(authorize())).then().statusCode(303).extract().header("Location");
+    assertThat(home)
+        .startsWith("/?workspace=" + workspace + "&connection=")
+        .doesNotContain("error");
     return UUID.fromString(query(home).get("connection"));
   }
 

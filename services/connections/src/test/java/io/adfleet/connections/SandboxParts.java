@@ -47,6 +47,7 @@ public class SandboxParts implements QuarkusTestResourceLifecycleManager {
     config.put("adfleet.connections.google.revoke-url", http() + "/revoke");
     config.put("adfleet.connections.google.endpoint", "127.0.0.1:" + sandbox.grpcPort());
     config.put("adfleet.connections.schedule.every", "off");
+    config.put("adfleet.connections.schedule.batch", "2");
     return config;
   }
 

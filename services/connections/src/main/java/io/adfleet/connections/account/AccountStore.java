@@ -30,12 +30,16 @@ public class AccountStore {
       a.removed, a.synced_at, a.version
       """;
   private static final String ALL_OF =
-      "select " + COLUMNS + " from ad_account a"
+      "select "
+          + COLUMNS
+          + " from ad_account a"
           + " where workspace_id = $1 and connection_id = $2 and not removed order by account_id";
   private static final String FIND =
       "select " + COLUMNS + " from ad_account a where workspace_id = $1 and account_id = $2";
   private static final String CONNECTED =
-      "select " + COLUMNS + " from ad_account a"
+      "select "
+          + COLUMNS
+          + " from ad_account a"
           + " where workspace_id = $1 and account_id = any($2) and not removed";
   private static final String PUT =
       """
@@ -73,6 +77,9 @@ public class AccountStore {
        where r.workspace_id = $1 and r.connection_id = $2 and r.currency <> 'XXX'
          and a.workspace_id = r.workspace_id and a.connection_id = r.connection_id
          and a.external_id = r.external_id and not a.removed
+         and (a.login_customer_id, a.name, a.currency, a.zone)
+             is distinct from (r.login_customer_id, r.name, r.currency, r.zone)
+      returning a.account_id, old.currency = 'XXX' as unknown
       """;
   private static final String SUMMARIES =
       """
@@ -88,10 +95,10 @@ public class AccountStore {
       """
           + COLUMNS
           + """
-            , c.state as connection_state, c.sentence as connection_sentence
-        from said a join connection c using (workspace_id, connection_id)
-       order by a.account_id
-      """;
+                , c.state as connection_state, c.sentence as connection_sentence
+            from said a join connection c using (workspace_id, connection_id)
+           order by a.account_id
+          """;
   private static final String RAISE_ALL_OF = RAISE.formatted("connection_id = $2 and not removed");
   private static final String RAISE_THESE = RAISE.formatted("account_id = any($2)");
 
@@ -107,19 +114,17 @@ public class AccountStore {
   public Uni<Map<UUID, Summary>> summaries(SqlConnection c, UUID workspace) {
     return c.preparedQuery(SUMMARIES)
         .execute(Tuple.of(workspace))
-        .map(
-            rows -> {
-              Map<UUID, Summary> summaries = new HashMap<>();
-              for (Row row : rows) {
-                OffsetDateTime syncedAt = row.getOffsetDateTime("synced_at");
-                summaries.put(
-                    row.getUUID("connection_id"),
-                    new Summary(
-                        row.getInteger("accounts"),
-                        syncedAt == null ? null : syncedAt.toInstant()));
-              }
-              return summaries;
-            });
+        .map(rows -> {
+          Map<UUID, Summary> summaries = new HashMap<>();
+          for (Row row : rows) {
+            OffsetDateTime syncedAt = row.getOffsetDateTime("synced_at");
+            summaries.put(
+                row.getUUID("connection_id"),
+                new Summary(
+                    row.getInteger("accounts"), syncedAt == null ? null : syncedAt.toInstant()));
+          }
+          return summaries;
+        });
   }
 
   /** The connected accounts of a connection. */
@@ -184,17 +189,26 @@ public class AccountStore {
   public Uni<List<UUID>> removeAllOf(SqlConnection c, UUID workspace, UUID connection) {
     return c.preparedQuery(REMOVE_ALL_OF)
         .execute(Tuple.of(workspace, connection))
-        .map(
-            rows -> {
-              List<UUID> ids = new ArrayList<>();
-              rows.forEach(row -> ids.add(row.getUUID(0)));
-              return ids;
-            });
+        .map(rows -> {
+          List<UUID> ids = new ArrayList<>();
+          rows.forEach(row -> ids.add(row.getUUID(0)));
+          return ids;
+        });
   }
 
-  /** Takes names, currencies and zones from what the consent reaches now. */
-  public Uni<Void> refresh(SqlConnection c, UUID workspace, UUID connection) {
-    return c.preparedQuery(REFRESH).execute(Tuple.of(workspace, connection)).replaceWithVoid();
+  /** An account whose name, currency, zone or manager the platform says differently now. */
+  public record Refreshed(UUID id, boolean currencyWasUnknown) {}
+
+  /** Takes names, currencies and zones from what the consent reaches now; the changed ones. */
+  public Uni<List<Refreshed>> refresh(SqlConnection c, UUID workspace, UUID connection) {
+    return c.preparedQuery(REFRESH)
+        .execute(Tuple.of(workspace, connection))
+        .map(rows -> {
+          List<Refreshed> changed = new ArrayList<>();
+          rows.forEach(row ->
+              changed.add(new Refreshed(row.getUUID("account_id"), row.getBoolean("unknown"))));
+          return changed;
+        });
   }
 
   Uni<List<Said>> raiseAllOf(SqlConnection c, UUID workspace, UUID connection, Instant now) {

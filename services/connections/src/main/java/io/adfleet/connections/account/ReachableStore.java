@@ -63,22 +63,21 @@ public class ReachableStore {
   public Uni<List<ReachableAccount>> all(SqlConnection c, UUID workspace, UUID connection) {
     return c.preparedQuery(ALL)
         .execute(Tuple.of(workspace, connection))
-        .map(
-            rows -> {
-              List<ReachableAccount> all = new ArrayList<>();
-              for (Row row : rows) {
-                all.add(
-                    new ReachableAccount(
-                        row.getString("external_id"),
-                        row.getString("parent_external_id"),
-                        row.getString("login_customer_id"),
-                        row.getString("name"),
-                        row.getString("currency"),
-                        row.getString("zone"),
-                        row.getBoolean("manager"),
-                        AdAccount.Access.of(row.getString("state"))));
-              }
-              return all;
-            });
+        .map(rows -> {
+          List<ReachableAccount> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new ReachableAccount(
+                    row.getString("external_id"),
+                    row.getString("parent_external_id"),
+                    row.getString("login_customer_id"),
+                    row.getString("name"),
+                    row.getString("currency"),
+                    row.getString("zone"),
+                    row.getBoolean("manager"),
+                    AdAccount.Access.of(row.getString("state"))));
+          }
+          return all;
+        });
   }
 }

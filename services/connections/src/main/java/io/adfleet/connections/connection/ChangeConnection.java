@@ -25,20 +25,19 @@ public class ChangeConnection {
       SqlConnection c, UUID workspace, UUID id, UnaryOperator<Connection> change, Moment moment) {
     return connections
         .lock(c, workspace, id)
-        .chain(
-            found -> {
-              if (found.isEmpty()) {
-                return Uni.createFrom().item(false);
-              }
-              Connection before = found.get();
-              Connection after = change.apply(before);
-              if (after.equals(before)) {
-                return Uni.createFrom().item(false);
-              }
-              return connections
-                  .update(c, after)
-                  .chain(() -> publisher.sayAllOf(c, workspace, id, moment))
-                  .replaceWith(true);
-            });
+        .chain(found -> {
+          if (found.isEmpty()) {
+            return Uni.createFrom().item(false);
+          }
+          Connection before = found.get();
+          Connection after = change.apply(before);
+          if (after.equals(before)) {
+            return Uni.createFrom().item(false);
+          }
+          return connections
+              .update(c, after)
+              .chain(() -> publisher.sayAllOf(c, workspace, id, moment))
+              .replaceWith(true);
+        });
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,20 +26,25 @@ public class ConnectionStore {
       authorized_at, changed_at
       """;
   private static final String FIND =
-      "select " + COLUMNS + " from connection"
+      "select "
+          + COLUMNS
+          + " from connection"
           + " where workspace_id = $1 and connection_id = $2 and removed_at is null";
   private static final String LOCK = FIND + " for update";
   private static final String ALL =
-      "select " + COLUMNS + " from connection"
+      "select "
+          + COLUMNS
+          + " from connection"
           + " where workspace_id = $1 and removed_at is null"
           + " and ($2::uuid is null or connection_id > $2) order by connection_id limit $3";
   private static final String RENEW =
       """
       insert into connection (workspace_id, connection_id, platform, user_id, email, state,
-        sentence, created_at, authorized_at, changed_at)
-      values ($1, $2, $3, $4, $5, 'pending', null, $6, $6, $6)
+        sentence, created_at, authorized_at, changed_at, reached_at)
+      values ($1, $2, $3, $4, $5, 'pending', null, $6, $6, $6, $6)
       on conflict (workspace_id, platform, user_id) where removed_at is null
-        do update set authorized_at = excluded.authorized_at, email = excluded.email
+        do update set authorized_at = excluded.authorized_at, email = excluded.email,
+                      reached_at = excluded.reached_at
       returning
       """
           + COLUMNS;
@@ -52,9 +58,27 @@ public class ConnectionStore {
       "update connection set removed_at = $3, changed_at = $3"
           + " where workspace_id = $1 and connection_id = $2 and removed_at is null";
   private static final String RESTED =
-      "select " + COLUMNS + " from connection"
+      "select "
+          + COLUMNS
+          + " from connection"
           + " where state = 'rate_limited' and retry_at <= $1 and removed_at is null"
           + " order by retry_at limit $2 for update skip locked";
+
+  private static final String CLAIM_TO_LIST =
+      """
+      update connection set reached_at = $1
+       where (workspace_id, connection_id) in (
+        select c.workspace_id, c.connection_id from connection c
+         where c.state = 'active' and c.removed_at is null
+           and (c.reached_at is null or c.reached_at <= $2
+                or (c.reached_at <= $3 and exists (
+                  select from ad_account a
+                   where a.workspace_id = c.workspace_id and a.connection_id = c.connection_id
+                     and not a.removed and a.state = 'active' and a.currency = 'XXX')))
+         order by c.reached_at nulls first limit $4 for update skip locked)
+      returning
+      """
+          + COLUMNS;
 
   public Uni<Optional<Connection>> find(SqlConnection c, UUID workspace, UUID id) {
     return c.preparedQuery(FIND).execute(Tuple.of(workspace, id)).map(ConnectionStore::first);
@@ -83,7 +107,7 @@ public class ConnectionStore {
       @Nullable String email,
       Instant now) {
     return c.preparedQuery(RENEW)
-        .execute(Tuple.from(java.util.Arrays.asList(workspace, id, platform, user, email, at(now))))
+        .execute(Tuple.from(Arrays.asList(workspace, id, platform, user, email, at(now))))
         .map(rows -> read(rows.iterator().next()));
   }
 
@@ -91,7 +115,7 @@ public class ConnectionStore {
     return c.preparedQuery(UPDATE)
         .execute(
             Tuple.from(
-                java.util.Arrays.asList(
+                Arrays.asList(
                     connection.workspaceId(),
                     connection.id(),
                     connection.state().word(),
@@ -108,8 +132,19 @@ public class ConnectionStore {
 
   /** Rate-limited connections of every workspace whose time has come; held. */
   Uni<List<Connection>> rested(SqlConnection feed, Instant now, int limit) {
-    return feed.preparedQuery(RESTED)
-        .execute(Tuple.of(at(now), limit))
+    return feed.preparedQuery(RESTED).execute(Tuple.of(at(now), limit)).map(ConnectionStore::every);
+  }
+
+  /**
+   * Connections of every workspace whose accounts are to be listed again, marked as listed.
+   *
+   * @param usual those listed before this
+   * @param eager those listed before this with an account that was opened meanwhile
+   */
+  public Uni<List<Connection>> claimToList(
+      SqlConnection feed, Instant now, Instant usual, Instant eager, int limit) {
+    return feed.preparedQuery(CLAIM_TO_LIST)
+        .execute(Tuple.of(at(now), at(usual), at(eager), limit))
         .map(ConnectionStore::every);
   }
 

@@ -27,10 +27,7 @@ public class WakeRestedConnections {
   /** One batch; the next tick takes the next. */
   public Uni<Void> wake(Moment moment) {
     return feed.inTransaction(
-        c ->
-            connections
-                .rested(c, moment.now(), BATCH)
-                .chain(rested -> all(c, rested, moment)));
+        c -> connections.rested(c, moment.now(), BATCH).chain(rested -> all(c, rested, moment)));
   }
 
   private Uni<Void> all(SqlConnection c, List<Connection> rested, Moment moment) {
@@ -39,8 +36,7 @@ public class WakeRestedConnections {
       Connection after = before.healed(moment.now());
       done =
           done.chain(() -> connections.update(c, after))
-              .chain(
-                  () -> publisher.sayAllOf(c, after.workspaceId(), after.id(), moment));
+              .chain(() -> publisher.sayAllOf(c, after.workspaceId(), after.id(), moment));
     }
     return done;
   }

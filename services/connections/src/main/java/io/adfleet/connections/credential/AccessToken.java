@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Opens a platform's API for a while. It never prints itself. */
-record AccessToken(String text, Instant expiresAt) {
+public record AccessToken(String text, Instant expiresAt) {
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
 

@@ -46,10 +46,9 @@ public class AccessTokensResource {
     }
     return issue
         .issue(asked.workspaceId(), asked.connectionId())
-        .map(
-            token ->
-                Response.ok(new Issued(token.text(), token.expiresAt()))
-                    .header("Cache-Control", "no-store")
-                    .build());
+        .map(token ->
+            Response.ok(new Issued(token.text(), token.expiresAt()))
+                .header("Cache-Control", "no-store")
+                .build());
   }
 }

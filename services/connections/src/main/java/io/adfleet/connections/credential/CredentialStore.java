@@ -69,20 +69,19 @@ class CredentialStore {
   Uni<Optional<Kept>> find(SqlConnection c, UUID workspace, UUID connection) {
     return c.preparedQuery(FIND)
         .execute(Tuple.of(workspace, connection))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                return Optional.empty();
-              }
-              Row row = rows.iterator().next();
-              return Optional.of(
-                  new Kept(
-                      new Sealed(
-                          row.getString("key_id"),
-                          row.getBuffer("nonce").getBytes(),
-                          row.getBuffer("sealed").getBytes()),
-                      row.getOffsetDateTime("sealed_at").toInstant()));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            return Optional.empty();
+          }
+          Row row = rows.iterator().next();
+          return Optional.of(
+              new Kept(
+                  new Sealed(
+                      row.getString("key_id"),
+                      row.getBuffer("nonce").getBytes(),
+                      row.getBuffer("sealed").getBytes()),
+                  row.getOffsetDateTime("sealed_at").toInstant()));
+        });
   }
 
   Uni<Void> destroy(SqlConnection c, UUID workspace, UUID connection) {

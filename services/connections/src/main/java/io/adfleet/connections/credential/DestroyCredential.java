@@ -29,22 +29,18 @@ public class DestroyCredential {
   public Uni<Void> destroy(UUID workspace, UUID connection, PlatformClient platform) {
     return tenants
         .inWorkspace(workspace, c -> credentials.find(c, workspace, connection))
-        .chain(
-            kept ->
-                kept.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : platform.revoke(keyring.open(workspace, connection, kept.get().sealed())))
+        .chain(kept ->
+            kept.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : platform.revoke(keyring.open(workspace, connection, kept.get().sealed())))
         .onFailure()
-        .invoke(
-            failure ->
-                LOG.warnf(
-                    "Connection %s could not be revoked at %s: %s",
-                    connection, platform.platform(), failure.getMessage()))
+        .invoke(failure ->
+            LOG.warnf(
+                "Connection %s could not be revoked at %s: %s",
+                connection, platform.platform(), failure.getMessage()))
         .onFailure()
         .recoverWithNull()
-        .chain(
-            () ->
-                tenants.inWorkspace(
-                    workspace, c -> credentials.destroy(c, workspace, connection)));
+        .chain(() ->
+            tenants.inWorkspace(workspace, c -> credentials.destroy(c, workspace, connection)));
   }
 }

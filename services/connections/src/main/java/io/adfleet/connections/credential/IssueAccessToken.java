@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * again until shortly before it ends, or until the person consents anew.
  */
 @ApplicationScoped
-class IssueAccessToken {
+public class IssueAccessToken {
 
   private static final Logger LOG = Logger.getLogger(IssueAccessToken.class);
   private static final Duration COME_BACK = Duration.ofSeconds(15);
@@ -63,16 +63,16 @@ class IssueAccessToken {
     this.clock = clock;
   }
 
-  Uni<AccessToken> issue(UUID workspace, UUID connection) {
+  /** A token that lasts five minutes at least. */
+  public Uni<AccessToken> issue(UUID workspace, UUID connection) {
     return find(workspace, connection)
-        .chain(
-            opened -> {
-              Consent consent = new Consent(workspace, connection, opened.credential().at());
-              AccessToken known = tokens.get(consent);
-              return known != null && known.lastsAt(clock.instant())
-                  ? Uni.createFrom().item(known)
-                  : once(consent, opened);
-            });
+        .chain(opened -> {
+          Consent consent = new Consent(workspace, connection, opened.credential().at());
+          AccessToken known = tokens.get(consent);
+          return known != null && known.lastsAt(clock.instant())
+              ? Uni.createFrom().item(known)
+              : once(consent, opened);
+        });
   }
 
   private Uni<Opened> find(UUID workspace, UUID id) {
@@ -81,19 +81,16 @@ class IssueAccessToken {
         c ->
             connections
                 .find(c, workspace, id)
-                .chain(
-                    found -> {
-                      Connection connection = found.orElseThrow(ProblemException::notFound);
-                      if (connection.state() == ConnectionState.NEEDS_REAUTH) {
-                        throw needsReauth(connection);
-                      }
-                      return credentials
-                          .find(c, workspace, id)
-                          .map(
-                              kept ->
-                                  new Opened(
-                                      connection, kept.orElseThrow(ProblemException::notFound)));
-                    }));
+                .chain(found -> {
+                  Connection connection = found.orElseThrow(ProblemException::notFound);
+                  if (connection.state() == ConnectionState.NEEDS_REAUTH) {
+                    throw needsReauth(connection);
+                  }
+                  return credentials
+                      .find(c, workspace, id)
+                      .map(kept ->
+                          new Opened(connection, kept.orElseThrow(ProblemException::notFound)));
+                }));
   }
 
   private Uni<AccessToken> once(Consent consent, Opened opened) {
@@ -125,10 +122,9 @@ class IssueAccessToken {
     tokens.values().removeIf(old -> !old.lastsAt(now));
     tokens
         .keySet()
-        .removeIf(
-            old ->
-                old.connection().equals(consent.connection())
-                    && old.workspace().equals(consent.workspace()));
+        .removeIf(old ->
+            old.connection().equals(consent.connection())
+                && old.workspace().equals(consent.workspace()));
     tokens.put(consent, token);
   }
 
@@ -173,10 +169,9 @@ class IssueAccessToken {
                             ? before.refused(moment.now())
                             : before,
                     moment))
-        .map(
-            changed -> {
-              throw needsReauth(connection);
-            });
+        .map(changed -> {
+          throw needsReauth(connection);
+        });
   }
 
   private static ProblemException needsReauth(Connection connection) {

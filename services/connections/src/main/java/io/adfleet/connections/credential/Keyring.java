@@ -59,12 +59,11 @@ public final class Keyring {
         all.stream()
             .filter(one -> one.id().equals(sealed.keyId()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "key "
-                            + sealed.keyId()
-                            + " is missing: add it to ENCRYPTION_KEYS_OLD to open what it sealed"));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "key "
+                        + sealed.keyId()
+                        + " is missing: add it to ENCRYPTION_KEYS_OLD to open what it sealed"));
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, sealed.nonce(), workspace, connection);
       return new String(cipher.doFinal(sealed.bytes()), StandardCharsets.UTF_8);

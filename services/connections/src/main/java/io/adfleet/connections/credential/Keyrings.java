@@ -33,15 +33,21 @@ class Keyrings {
   @Produces
   @Singleton
   Keyring keyring() {
-    String hex = config.encryptionKey().map(String::strip).filter(k -> !k.isEmpty()).orElse("");
-    if (mode.production() && (hex.isEmpty() || hex.equalsIgnoreCase(LOCAL))) {
+    return read(
+        mode.production(), config.encryptionKey().orElse(""), config.oldKeys().orElse(List.of()));
+  }
+
+  /** The keys of an operator; outside production a known one stands in for none. */
+  static Keyring read(boolean production, String current, List<String> old) {
+    String hex = current.strip();
+    if (production && (hex.isEmpty() || hex.equalsIgnoreCase(LOCAL))) {
       throw new StartRefused(
           (hex.isEmpty() ? "ENCRYPTION_KEY is missing" : "ENCRYPTION_KEY is the local one")
               + " in production mode"
               + REMEDY);
     }
     try {
-      return Keyring.of(hex.isEmpty() ? LOCAL : hex, config.oldKeys().orElse(List.of()));
+      return Keyring.of(hex.isEmpty() ? LOCAL : hex, old);
     } catch (IllegalArgumentException e) {
       throw new StartRefused("ENCRYPTION_KEY or ENCRYPTION_KEYS_OLD " + e.getMessage() + REMEDY);
     }

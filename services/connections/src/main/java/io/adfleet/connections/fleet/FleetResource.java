@@ -81,14 +81,12 @@ public class FleetResource {
     Instant now = clock.instant();
     return heartbeats
         .all(pool)
-        .chain(
-            services ->
-                freshness
-                    .all(pool)
-                    .map(
-                        fresh ->
-                            new Fleet(
-                                services.stream().map(one -> Service.of(one, now)).toList(),
-                                fresh.stream().map(one -> Fresh.of(one, now)).toList())));
+        .chain(services ->
+            freshness
+                .all(pool)
+                .map(fresh ->
+                    new Fleet(
+                        services.stream().map(one -> Service.of(one, now)).toList(),
+                        fresh.stream().map(one -> Fresh.of(one, now)).toList())));
   }
 }

@@ -30,9 +30,6 @@ class FreshnessJob {
   Uni<Void> tick() {
     Instant now = clock.instant();
     return feed.inTransaction(
-        c ->
-            freshness
-                .count(c, now)
-                .chain(() -> heartbeats.forget(c, now.minus(REMEMBER))));
+        c -> freshness.count(c, now).chain(() -> heartbeats.forget(c, now.minus(REMEMBER))));
   }
 }

@@ -48,20 +48,19 @@ class FreshnessStore {
     return client
         .preparedQuery(ALL)
         .execute()
-        .map(
-            rows -> {
-              List<Freshness> all = new ArrayList<>();
-              for (Row row : rows) {
-                all.add(
-                    new Freshness(
-                        row.getString("platform"),
-                        row.getInteger("accounts"),
-                        instant(row.getOffsetDateTime("oldest_synced_at")),
-                        instant(row.getOffsetDateTime("newest_synced_at")),
-                        row.getOffsetDateTime("at").toInstant()));
-              }
-              return all;
-            });
+        .map(rows -> {
+          List<Freshness> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new Freshness(
+                    row.getString("platform"),
+                    row.getInteger("accounts"),
+                    instant(row.getOffsetDateTime("oldest_synced_at")),
+                    instant(row.getOffsetDateTime("newest_synced_at")),
+                    row.getOffsetDateTime("at").toInstant()));
+          }
+          return all;
+        });
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -34,18 +34,17 @@ class HeartbeatStore {
   Uni<Void> put(SqlClient feed, List<LivingService> heard) {
     List<Tuple> rows =
         heard.stream()
-            .map(
-                one ->
-                    Tuple.from(
-                        Arrays.asList(
-                            one.service(),
-                            one.instance(),
-                            one.version(),
-                            one.port(),
-                            one.startedAt().atOffset(ZoneOffset.UTC),
-                            one.at().atOffset(ZoneOffset.UTC),
-                            one.ready(),
-                            one.stopping())))
+            .map(one ->
+                Tuple.from(
+                    Arrays.asList(
+                        one.service(),
+                        one.instance(),
+                        one.version(),
+                        one.port(),
+                        one.startedAt().atOffset(ZoneOffset.UTC),
+                        one.at().atOffset(ZoneOffset.UTC),
+                        one.ready(),
+                        one.stopping())))
             .toList();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
@@ -63,22 +62,21 @@ class HeartbeatStore {
     return client
         .preparedQuery(ALL)
         .execute()
-        .map(
-            rows -> {
-              List<LivingService> all = new ArrayList<>();
-              for (Row row : rows) {
-                all.add(
-                    new LivingService(
-                        row.getString("service"),
-                        row.getString("instance"),
-                        row.getString("version"),
-                        row.getInteger("port"),
-                        row.getOffsetDateTime("started_at").toInstant(),
-                        row.getOffsetDateTime("at").toInstant(),
-                        row.getBoolean("ready"),
-                        row.getBoolean("stopping")));
-              }
-              return all;
-            });
+        .map(rows -> {
+          List<LivingService> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new LivingService(
+                    row.getString("service"),
+                    row.getString("instance"),
+                    row.getString("version"),
+                    row.getInteger("port"),
+                    row.getOffsetDateTime("started_at").toInstant(),
+                    row.getOffsetDateTime("at").toInstant(),
+                    row.getBoolean("ready"),
+                    row.getBoolean("stopping")));
+          }
+          return all;
+        });
   }
 }

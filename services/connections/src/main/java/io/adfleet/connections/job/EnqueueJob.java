@@ -24,12 +24,11 @@ public class EnqueueJob {
   public Uni<Job> enqueue(
       SqlConnection c, AdAccount account, JobKind kind, List<Wish> wishes, Moment moment) {
     return jobs.open(c, Ids.next(), account, kind, Wish.slices(wishes), moment.now())
-        .chain(
-            opened ->
-                opened.isEmpty()
-                    ? jobs.openOf(c, account.workspaceId(), account.id(), kind)
-                    : publisher
-                        .say(c, opened.get(), account, wishes, moment)
-                        .replaceWith(opened.get()));
+        .chain(opened ->
+            opened.isEmpty()
+                ? jobs.openOf(c, account.workspaceId(), account.id(), kind)
+                : publisher
+                    .say(c, opened.get(), account, wishes, moment)
+                    .replaceWith(opened.get()));
   }
 }

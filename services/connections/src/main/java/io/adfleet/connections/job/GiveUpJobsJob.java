@@ -30,14 +30,12 @@ class GiveUpJobsJob {
   @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     Instant now = clock.instant();
-    return feed.inTransaction(
-            c -> jobs.giveUp(c, now.minus(config.schedule().silence()), now))
-        .invoke(
-            ended -> {
-              if (ended > 0) {
-                LOG.warnf("%d jobs were given up: nothing was heard of them", ended);
-              }
-            })
+    return feed.inTransaction(c -> jobs.giveUp(c, now.minus(config.schedule().silence()), now))
+        .invoke(ended -> {
+          if (ended > 0) {
+            LOG.warnf("%d jobs were given up: nothing was heard of them", ended);
+          }
+        })
         .replaceWithVoid();
   }
 }

@@ -45,10 +45,8 @@ class JobErrorStore {
                     kind.word(),
                     progress.slice(),
                     progress.sentence())))
-        .chain(
-            () ->
-                c.preparedQuery(FORGET)
-                    .execute(Tuple.of(progress.workspaceId(), progress.jobId())))
+        .chain(() ->
+            c.preparedQuery(FORGET).execute(Tuple.of(progress.workspaceId(), progress.jobId())))
         .replaceWithVoid();
   }
 
@@ -56,19 +54,18 @@ class JobErrorStore {
   Uni<List<JobError>> all(SqlConnection c, UUID workspace, List<UUID> jobs) {
     return c.preparedQuery(ALL)
         .execute(Tuple.of(workspace, jobs.toArray(UUID[]::new)))
-        .map(
-            rows -> {
-              List<JobError> errors = new ArrayList<>();
-              for (Row row : rows) {
-                errors.add(
-                    new JobError(
-                        row.getUUID("job_id"),
-                        row.getOffsetDateTime("at").toInstant(),
-                        row.getString("kind"),
-                        row.getString("slice"),
-                        row.getString("sentence")));
-              }
-              return errors;
-            });
+        .map(rows -> {
+          List<JobError> errors = new ArrayList<>();
+          for (Row row : rows) {
+            errors.add(
+                new JobError(
+                    row.getUUID("job_id"),
+                    row.getOffsetDateTime("at").toInstant(),
+                    row.getString("kind"),
+                    row.getString("slice"),
+                    row.getString("sentence")));
+          }
+          return errors;
+        });
   }
 }

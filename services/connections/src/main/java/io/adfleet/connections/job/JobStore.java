@@ -36,11 +36,15 @@ public class JobStore {
       """
           + COLUMNS;
   private static final String OPEN_OF =
-      "select " + COLUMNS + " from job"
+      "select "
+          + COLUMNS
+          + " from job"
           + " where workspace_id = $1 and account_id = $2 and kind = $3"
           + " order by (state in ('queued', 'running')) desc, job_id desc limit 1";
   private static final String NEWEST =
-      "select distinct on (account_id) " + COLUMNS + " from job"
+      "select distinct on (account_id) "
+          + COLUMNS
+          + " from job"
           + " where workspace_id = $1 and account_id = any($2) and kind = $3"
           + " order by account_id, job_id desc";
   private static final String ADVANCE =
@@ -68,7 +72,9 @@ public class JobStore {
   private static final String FIND =
       "select " + COLUMNS + " from job where workspace_id = $1 and job_id = $2";
   private static final String PAGE =
-      "select " + COLUMNS + " from job"
+      "select "
+          + COLUMNS
+          + " from job"
           + " where workspace_id = $1 and ($2::uuid is null or connection_id = $2)"
           + " and ($3::text is null or state = $3) and ($4::uuid is null or job_id < $4)"
           + " order by job_id desc limit $5";
@@ -98,8 +104,7 @@ public class JobStore {
   }
 
   /** The newest job of a kind of each of these accounts that ever had one. */
-  public Uni<List<Job>> newest(
-      SqlConnection c, UUID workspace, List<UUID> accounts, JobKind kind) {
+  public Uni<List<Job>> newest(SqlConnection c, UUID workspace, List<UUID> accounts, JobKind kind) {
     return c.preparedQuery(NEWEST)
         .execute(Tuple.of(workspace, accounts.toArray(UUID[]::new), kind.word()))
         .map(JobStore::every);

@@ -25,8 +25,7 @@ public record JobView(
   public record Slices(int done, int of, int failed) {}
 
   /** Something the job met. */
-  public record Error(
-      Instant at, String kind, @Nullable String slice, @Nullable String sentence) {}
+  public record Error(Instant at, String kind, @Nullable String slice, @Nullable String sentence) {}
 
   /** A job, with what it met. */
   public static JobView of(Job job, List<JobError> errors) {

@@ -52,13 +52,11 @@ public class JobsResource {
         workspace,
         c ->
             jobs.page(c, workspace, of, wanted, before, size + 1)
-                .chain(
-                    found -> {
-                      List<Job> shown = found.stream().limit(size).toList();
-                      String next =
-                          found.size() > size ? shown.getLast().id().toString() : null;
-                      return views(c, workspace, shown).map(items -> new Page(items, next));
-                    }));
+                .chain(found -> {
+                  List<Job> shown = found.stream().limit(size).toList();
+                  String next = found.size() > size ? shown.getLast().id().toString() : null;
+                  return views(c, workspace, shown).map(items -> new Page(items, next));
+                }));
   }
 
   @GET
@@ -85,11 +83,10 @@ public class JobsResource {
     return word == null || word.isBlank()
         ? null
         : JobState.find(word)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "state",
-                        "there is no state " + word,
-                        "ask for queued, running, succeeded, partial, failed or cancelled"));
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    "state",
+                    "there is no state " + word,
+                    "ask for queued, running, succeeded, partial, failed or cancelled"));
   }
 }

@@ -47,14 +47,12 @@ public class RecordProgress {
   /** The job as it is now; nothing if it is unknown or this word of it is old. */
   public Uni<Optional<Job>> record(Progress progress, @Nullable String trace) {
     Moment moment = new Moment(progress.at(), trace);
-    return feed.inTransaction(
-        c ->
-            jobs.advance(c, progress)
-                .chain(
-                    advanced ->
-                        advanced.isEmpty()
-                            ? Uni.createFrom().item(advanced)
-                            : follow(c, advanced.get(), progress, moment).replaceWith(advanced)));
+    return feed.inTransaction(c ->
+        jobs.advance(c, progress)
+            .chain(advanced ->
+                advanced.isEmpty()
+                    ? Uni.createFrom().item(advanced)
+                    : follow(c, advanced.get(), progress, moment).replaceWith(advanced)));
   }
 
   private Uni<Void> follow(SqlConnection c, Job job, Progress progress, Moment moment) {
@@ -65,29 +63,26 @@ public class RecordProgress {
     Uni<Void> kept = errors.add(c, progress, failure);
     return switch (failure) {
       case NEEDS_REAUTH ->
-          kept.chain(
-              () ->
-                  connections
-                      .change(
-                          c,
-                          job.workspaceId(),
-                          job.connectionId(),
-                          before -> before.refused(moment.now()),
-                          moment)
-                      .replaceWithVoid());
+          kept.chain(() ->
+              connections
+                  .change(
+                      c,
+                      job.workspaceId(),
+                      job.connectionId(),
+                      before -> before.refused(moment.now()),
+                      moment)
+                  .replaceWithVoid());
       case RATE_LIMITED -> {
-        Instant until =
-            progress.retryAt() == null ? moment.now().plus(REST) : progress.retryAt();
-        yield kept.chain(
-            () ->
-                connections
-                    .change(
-                        c,
-                        job.workspaceId(),
-                        job.connectionId(),
-                        before -> before.limited(until, moment.now()),
-                        moment)
-                    .replaceWithVoid());
+        Instant until = progress.retryAt() == null ? moment.now().plus(REST) : progress.retryAt();
+        yield kept.chain(() ->
+            connections
+                .change(
+                    c,
+                    job.workspaceId(),
+                    job.connectionId(),
+                    before -> before.limited(until, moment.now()),
+                    moment)
+                .replaceWithVoid());
       }
       case NO_PERMISSION -> kept.chain(() -> access(c, job, Access.NO_PERMISSION, moment));
       case DISABLED -> kept.chain(() -> access(c, job, Access.DISABLED, moment));
@@ -99,11 +94,7 @@ public class RecordProgress {
   private Uni<Void> heal(SqlConnection c, Job job, Moment moment) {
     return connections
         .change(
-            c,
-            job.workspaceId(),
-            job.connectionId(),
-            before -> before.healed(moment.now()),
-            moment)
+            c, job.workspaceId(), job.connectionId(), before -> before.healed(moment.now()), moment)
         .chain(() -> accounts.synced(c, job.workspaceId(), job.accountId(), moment.now()))
         .chain(() -> access(c, job, Access.ACTIVE, moment));
   }
@@ -111,10 +102,9 @@ public class RecordProgress {
   private Uni<Void> access(SqlConnection c, Job job, Access access, Moment moment) {
     return accounts
         .setAccess(c, job.workspaceId(), job.accountId(), access, access.sentence())
-        .chain(
-            changed ->
-                changed
-                    ? publisher.say(c, job.workspaceId(), List.of(job.accountId()), moment)
-                    : Uni.createFrom().voidItem());
+        .chain(changed ->
+            changed
+                ? publisher.say(c, job.workspaceId(), List.of(job.accountId()), moment)
+                : Uni.createFrom().voidItem());
   }
 }

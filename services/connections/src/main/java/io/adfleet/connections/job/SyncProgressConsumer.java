@@ -1,5 +1,6 @@
 package io.adfleet.connections.job;
 
+import io.adfleet.connections.connection.FleetHintsPublisher;
 import io.adfleet.contracts.SyncProgress;
 import io.adfleet.contracts.Types;
 import io.adfleet.messaging.Consuming;
@@ -53,15 +54,16 @@ class SyncProgressConsumer {
   private Uni<Void> one(Heard<SyncProgress> heard, JobState state) {
     return record
         .record(progress(heard.body(), state), heard.traceparent())
-        .invoke(
-            found ->
-                found.ifPresent(
-                    job -> {
-                      hints.changed(job);
-                      if (job.state().ended()) {
-                        Trace.run(heard.traceparent(), () -> log(job));
-                      }
-                    }))
+        .invoke(found ->
+            found.ifPresent(job -> {
+              hints.jobMoved(job.workspaceId(), job.id());
+              if (job.state().ended() || job.failureKind() != null) {
+                hints.connectionChanged(job.workspaceId(), job.connectionId());
+              }
+              if (job.state().ended()) {
+                Trace.run(heard.traceparent(), () -> log(job));
+              }
+            }))
         .replaceWithVoid();
   }
 

@@ -39,8 +39,6 @@ class SyncRequestsPublisher {
                 .toList(),
             moment.now());
     return outbox.add(
-        c,
-        List.of(
-            Outgoing.of(Topic.syncRequested(account.platform()), request, moment.trace())));
+        c, List.of(Outgoing.of(Topic.syncRequested(account.platform()), request, moment.trace())));
   }
 }

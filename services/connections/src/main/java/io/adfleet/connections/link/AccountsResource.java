@@ -124,11 +124,10 @@ public class AccountsResource {
     return connections
         .find(c, workspace, connection)
         .map(found -> found.orElseThrow(ProblemException::notFound))
-        .chain(
-            found ->
-                reachable
-                    .all(c, workspace, connection)
-                    .chain(all -> views(c, workspace, found.platform(), all)));
+        .chain(found ->
+            reachable
+                .all(c, workspace, connection)
+                .chain(all -> views(c, workspace, found.platform(), all)));
   }
 
   private Uni<Page> views(
@@ -137,16 +136,14 @@ public class AccountsResource {
         account -> Ids.accountId(workspace, platform, account.externalId());
     return accounts
         .connected(c, workspace, all.stream().map(id).toList())
-        .map(
-            connected -> {
-              Map<UUID, AdAccount> byId =
-                  connected.stream()
-                      .collect(Collectors.toMap(AdAccount::id, Function.identity()));
-              return new Page(
-                  all.stream()
-                      .map(one -> View.of(id.apply(one), one, byId.get(id.apply(one))))
-                      .toList(),
-                  null);
-            });
+        .map(connected -> {
+          Map<UUID, AdAccount> byId =
+              connected.stream().collect(Collectors.toMap(AdAccount::id, Function.identity()));
+          return new Page(
+              all.stream()
+                  .map(one -> View.of(id.apply(one), one, byId.get(id.apply(one))))
+                  .toList(),
+              null);
+        });
   }
 }

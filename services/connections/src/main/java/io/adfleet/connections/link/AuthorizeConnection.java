@@ -23,8 +23,7 @@ class AuthorizeConnection {
   private final Keyring keyring;
   private final Clock clock;
 
-  AuthorizeConnection(
-      Tenants tenants, PendingConsentStore consents, Keyring keyring, Clock clock) {
+  AuthorizeConnection(Tenants tenants, PendingConsentStore consents, Keyring keyring, Clock clock) {
     this.tenants = tenants;
     this.consents = consents;
     this.keyring = keyring;

@@ -34,16 +34,13 @@ public class AuthorizeResource {
   @POST
   @Allow(Role.ADMIN)
   public Uni<Sent> authorize(String platform) {
-    PlatformClient client =
-        platforms.find(platform).orElseThrow(ProblemException::notFound);
+    PlatformClient client = platforms.find(platform).orElseThrow(ProblemException::notFound);
     String session = caller.session();
     if (session == null) {
       throw new ProblemException(
           ConnectionsProblem.BROWSER_SESSION_REQUIRED,
           "A platform is connected in a browser: sign in there, API tokens can't consent.");
     }
-    return authorize
-        .authorize(caller.workspace(), caller.user(), session, client)
-        .map(Sent::new);
+    return authorize.authorize(caller.workspace(), caller.user(), session, client).map(Sent::new);
   }
 }

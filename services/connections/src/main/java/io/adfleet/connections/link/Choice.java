@@ -42,7 +42,9 @@ final class Choice {
     if (!errors.isEmpty()) {
       throw new ProblemException(
               Problems.INVALID,
-              FIELD + ": " + errors.stream().map(FieldError::reason).collect(Collectors.joining("; ")))
+              FIELD
+                  + ": "
+                  + errors.stream().map(FieldError::reason).collect(Collectors.joining("; ")))
           .with(errors.toArray(FieldError[]::new));
     }
     return choice;

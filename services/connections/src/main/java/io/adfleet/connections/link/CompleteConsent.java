@@ -31,54 +31,46 @@ class CompleteConsent {
   Uni<Returned> complete(PlatformClient platform, Person person, @Nullable String code) {
     UUID workspace = person.state().workspace();
     if (code == null || code.isBlank()) {
-      return Uni.createFrom()
-          .item(new Returned.Refused(workspace, null, Reason.CONSENT_DENIED));
+      return Uni.createFrom().item(new Returned.Refused(workspace, null, Reason.CONSENT_DENIED));
     }
     return platform
         .exchange(code, person.state().verifier())
         .chain(grant -> granted(platform, person, grant))
         .onFailure(PlatformRefusal.class)
-        .recoverWithItem(
-            failure -> {
-              PlatformRefusal refusal = (PlatformRefusal) failure;
-              LOG.warnf(
-                  "A consent for workspace %s could not be used: %s",
-                  workspace, refusal.getMessage());
-              return new Returned.Refused(
-                  workspace,
-                  null,
-                  refusal.kind() == PlatformRefusal.Kind.SCOPE_MISSING
-                      ? Reason.SCOPE_MISSING
-                      : Reason.EXCHANGE_FAILED);
-            });
+        .recoverWithItem(failure -> {
+          PlatformRefusal refusal = (PlatformRefusal) failure;
+          LOG.warnf(
+              "A consent for workspace %s could not be used: %s", workspace, refusal.getMessage());
+          return new Returned.Refused(
+              workspace,
+              null,
+              refusal.kind() == PlatformRefusal.Kind.SCOPE_MISSING
+                  ? Reason.SCOPE_MISSING
+                  : Reason.EXCHANGE_FAILED);
+        });
   }
 
   private Uni<Returned> granted(PlatformClient platform, Person person, Grant grant) {
     UUID workspace = person.state().workspace();
     String refreshToken = grant.refreshToken();
     if (refreshToken == null) {
-      return Uni.createFrom()
-          .item(new Returned.Refused(workspace, null, Reason.NO_REFRESH_TOKEN));
+      return Uni.createFrom().item(new Returned.Refused(workspace, null, Reason.NO_REFRESH_TOKEN));
     }
     return platform
         .accounts(grant.accessToken())
         .map(found -> Optional.of(found.stream().map(ReachableAccount::of).toList()))
         .onFailure(PlatformRefusal.class)
-        .recoverWithItem(
-            refusal -> {
-              LOG.warnf(
-                  "The accounts behind a consent for workspace %s can't be listed: %s",
-                  workspace, refusal.getMessage());
-              return Optional.<List<ReachableAccount>>empty();
-            })
-        .chain(
-            reached ->
-                keep.keep(platform.platform(), person, refreshToken, grant, reached)
-                    .map(
-                        connection ->
-                            reached.isPresent()
-                                ? new Returned.Linked(workspace, connection)
-                                : new Returned.Refused(
-                                    workspace, connection, Reason.ACCOUNTS_UNREADABLE)));
+        .recoverWithItem(refusal -> {
+          LOG.warnf(
+              "The accounts behind a consent for workspace %s can't be listed: %s",
+              workspace, refusal.getMessage());
+          return Optional.<List<ReachableAccount>>empty();
+        })
+        .chain(reached ->
+            keep.keep(platform.platform(), person, refreshToken, grant, reached)
+                .map(connection ->
+                    reached.isPresent()
+                        ? new Returned.Linked(workspace, connection)
+                        : new Returned.Refused(workspace, connection, Reason.ACCOUNTS_UNREADABLE)));
   }
 }

@@ -59,12 +59,11 @@ class ConnectAccounts {
     return connections
         .lock(c, workspace, connection)
         .map(found -> usable(found.orElseThrow(ProblemException::notFound)))
-        .chain(
-            usable ->
-                reachable
-                    .all(c, workspace, connection)
-                    .map(all -> Choice.of(all, chosen))
-                    .chain(choice -> connect(c, usable, choice, moment)));
+        .chain(usable ->
+            reachable
+                .all(c, workspace, connection)
+                .map(all -> Choice.of(all, chosen))
+                .chain(choice -> connect(c, usable, choice, moment)));
   }
 
   private Uni<Void> connect(
@@ -75,21 +74,20 @@ class ConnectAccounts {
     List<UUID> ids = wanted.stream().map(AdAccount::id).toList();
     return accounts
         .connected(c, workspace, ids)
-        .chain(
-            before -> {
-              Set<UUID> known =
-                  before.stream()
-                      .filter(account -> account.connectionId().equals(connection.id()))
-                      .map(AdAccount::id)
-                      .collect(Collectors.toSet());
-              List<AdAccount> fresh =
-                  wanted.stream().filter(account -> !known.contains(account.id())).toList();
-              return update(c, connection, moment)
-                  .chain(() -> each(c, fresh, moment))
-                  .chain(() -> say(c, connection, fresh, moment))
-                  .chain(() -> history.complete(c, fresh, moment))
-                  .replaceWithVoid();
-            });
+        .chain(before -> {
+          Set<UUID> known =
+              before.stream()
+                  .filter(account -> account.connectionId().equals(connection.id()))
+                  .map(AdAccount::id)
+                  .collect(Collectors.toSet());
+          List<AdAccount> fresh =
+              wanted.stream().filter(account -> !known.contains(account.id())).toList();
+          return update(c, connection, moment)
+              .chain(() -> each(c, fresh, moment))
+              .chain(() -> say(c, connection, fresh, moment))
+              .chain(() -> history.complete(c, fresh, moment))
+              .replaceWithVoid();
+        });
   }
 
   private Uni<Void> update(SqlConnection c, Connection before, Moment moment) {
@@ -100,8 +98,7 @@ class ConnectAccounts {
   private Uni<Void> each(SqlConnection c, List<AdAccount> fresh, Moment moment) {
     Uni<Void> done = Uni.createFrom().voidItem();
     for (AdAccount account : fresh) {
-      Timetable timetable =
-          Timetable.from(account.id(), account.zoneId(), interval, moment.now());
+      Timetable timetable = Timetable.from(account.id(), account.zoneId(), interval, moment.now());
       done =
           done.chain(() -> accounts.put(c, account, moment.now()))
               .chain(() -> schedule.add(c, account.workspaceId(), account.id(), timetable));
@@ -124,13 +121,8 @@ class ConnectAccounts {
     return connection;
   }
 
-  private static AdAccount wanted(
-      Connection connection, ReachableAccount account, Moment moment) {
+  private static AdAccount wanted(Connection connection, ReachableAccount account, Moment moment) {
     return AdAccount.connected(
-        connection.workspaceId(),
-        connection.id(),
-        connection.platform(),
-        account,
-        moment.now());
+        connection.workspaceId(), connection.id(), connection.platform(), account, moment.now());
   }
 }

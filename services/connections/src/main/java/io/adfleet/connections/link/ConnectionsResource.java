@@ -5,6 +5,7 @@ import io.adfleet.connections.account.AccountStore;
 import io.adfleet.connections.account.AccountStore.Summary;
 import io.adfleet.connections.connection.Connection;
 import io.adfleet.connections.connection.ConnectionStore;
+import io.adfleet.connections.connection.FleetHintsPublisher;
 import io.adfleet.connections.schedule.ScheduleStore;
 import io.adfleet.defaults.Allow;
 import io.adfleet.defaults.Caller;
@@ -33,6 +34,7 @@ public class ConnectionsResource {
   private final AccountStore accounts;
   private final ScheduleStore schedule;
   private final PartFromPlatform part;
+  private final FleetHintsPublisher hints;
   private final Caller caller;
 
   ConnectionsResource(
@@ -41,12 +43,14 @@ public class ConnectionsResource {
       AccountStore accounts,
       ScheduleStore schedule,
       PartFromPlatform part,
+      FleetHintsPublisher hints,
       Caller caller) {
     this.tenants = tenants;
     this.connections = connections;
     this.accounts = accounts;
     this.schedule = schedule;
     this.part = part;
+    this.hints = hints;
     this.caller = caller;
   }
 
@@ -94,15 +98,13 @@ public class ConnectionsResource {
         c ->
             connections
                 .all(c, workspace, after, size + 1)
-                .chain(
-                    all ->
-                        accounts
-                            .summaries(c, workspace)
-                            .chain(
-                                summaries ->
-                                    schedule
-                                        .next(c, workspace)
-                                        .map(next -> page(all, summaries, next, size)))));
+                .chain(all ->
+                    accounts
+                        .summaries(c, workspace)
+                        .chain(summaries ->
+                            schedule
+                                .next(c, workspace)
+                                .map(next -> page(all, summaries, next, size)))));
   }
 
   private static Page page(
@@ -110,19 +112,18 @@ public class ConnectionsResource {
     List<View> items =
         all.stream()
             .limit(size)
-            .map(
-                one ->
-                    View.of(
-                        one, summaries.getOrDefault(one.id(), Summary.NONE), next.get(one.id())))
+            .map(one ->
+                View.of(one, summaries.getOrDefault(one.id(), Summary.NONE), next.get(one.id())))
             .toList();
-    return new Page(
-        items, all.size() > size ? items.getLast().id().toString() : null);
+    return new Page(items, all.size() > size ? items.getLast().id().toString() : null);
   }
 
   @DELETE
   @Path("/{connection}")
   @Allow(Role.ADMIN)
   public Uni<Void> remove(UUID connection) {
-    return part.part(caller.workspace(), connection);
+    UUID workspace = caller.workspace();
+    return part.part(workspace, connection)
+        .invoke(() -> hints.connectionChanged(workspace, connection));
   }
 }

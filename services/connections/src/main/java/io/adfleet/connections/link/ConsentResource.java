@@ -1,5 +1,6 @@
 package io.adfleet.connections.link;
 
+import io.adfleet.connections.connection.FleetHintsPublisher;
 import io.adfleet.connections.link.CompleteConsent.Person;
 import io.adfleet.connections.provider.PlatformClient;
 import io.adfleet.connections.provider.PlatformClients;
@@ -23,13 +24,19 @@ public class ConsentResource {
   private final PlatformClients platforms;
   private final UseConsent use;
   private final CompleteConsent complete;
+  private final FleetHintsPublisher hints;
   private final Caller caller;
 
   ConsentResource(
-      PlatformClients platforms, UseConsent use, CompleteConsent complete, Caller caller) {
+      PlatformClients platforms,
+      UseConsent use,
+      CompleteConsent complete,
+      FleetHintsPublisher hints,
+      Caller caller) {
     this.platforms = platforms;
     this.use = use;
     this.complete = complete;
+    this.hints = hints;
     this.caller = caller;
   }
 
@@ -37,13 +44,19 @@ public class ConsentResource {
   @AllowSignedIn
   public Uni<Response> callback(
       String platform, @RestQuery @Nullable String code, @RestQuery @Nullable String state) {
-    PlatformClient client =
-        platforms.find(platform).orElseThrow(ProblemException::notFound);
+    PlatformClient client = platforms.find(platform).orElseThrow(ProblemException::notFound);
     UUID user = caller.user();
     String email = caller.email();
     return use.use(platform, state, user, caller.session())
         .chain(token -> complete.complete(client, new Person(token, user, email), code))
+        .invoke(this::hint)
         .map(ConsentResource::home);
+  }
+
+  private void hint(Returned returned) {
+    if (returned instanceof Returned.Linked linked) {
+      hints.connectionChanged(linked.workspace(), linked.connection());
+    }
   }
 
   private static Response home(Returned returned) {

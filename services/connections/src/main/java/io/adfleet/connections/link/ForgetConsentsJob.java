@@ -23,7 +23,6 @@ class ForgetConsentsJob {
 
   @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return feed.inTransaction(
-        c -> consents.forget(c, clock.instant().minus(Duration.ofDays(1))));
+    return feed.inTransaction(c -> consents.forget(c, clock.instant().minus(Duration.ofDays(1))));
   }
 }

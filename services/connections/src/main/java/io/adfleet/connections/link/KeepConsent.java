@@ -28,7 +28,7 @@ class KeepConsent {
   private final KeepCredential credential;
   private final ReachableStore reachable;
   private final AccountStore accounts;
-  private final ReadAgain readAgain;
+  private final RenewConnection renew;
   private final Clock clock;
 
   KeepConsent(
@@ -37,14 +37,14 @@ class KeepConsent {
       KeepCredential credential,
       ReachableStore reachable,
       AccountStore accounts,
-      ReadAgain readAgain,
+      RenewConnection renew,
       Clock clock) {
     this.tenants = tenants;
     this.connections = connections;
     this.credential = credential;
     this.reachable = reachable;
     this.accounts = accounts;
-    this.readAgain = readAgain;
+    this.renew = renew;
     this.clock = clock;
   }
 
@@ -62,19 +62,12 @@ class KeepConsent {
         c ->
             connections
                 .renew(
-                    c,
-                    workspace,
-                    Ids.next(),
-                    platform,
-                    person.user(),
-                    person.email(),
-                    moment.now())
-                .call(
-                    connection ->
-                        credential.keep(
-                            c, workspace, connection.id(), refreshToken, grant, moment.now()))
+                    c, workspace, Ids.next(), platform, person.user(), person.email(), moment.now())
+                .call(connection ->
+                    credential.keep(
+                        c, workspace, connection.id(), refreshToken, grant, moment.now()))
                 .call(connection -> reached(c, connection, reached))
-                .call(connection -> renew(c, connection, moment))
+                .call(connection -> renew.renew(c, connection, moment))
                 .map(Connection::id));
   }
 
@@ -84,16 +77,7 @@ class KeepConsent {
         ? Uni.createFrom().voidItem()
         : reachable
             .replace(c, connection.workspaceId(), connection.id(), reached.get())
-            .chain(() -> accounts.refresh(c, connection.workspaceId(), connection.id()));
-  }
-
-  private Uni<Void> renew(SqlConnection c, Connection connection, Moment moment) {
-    return accounts
-        .allOf(c, connection.workspaceId(), connection.id())
-        .chain(
-            chosen ->
-                connections
-                    .update(c, connection.authorized(!chosen.isEmpty(), moment.now()))
-                    .chain(() -> readAgain.read(c, connection, chosen, moment)));
+            .chain(() -> accounts.refresh(c, connection.workspaceId(), connection.id()))
+            .replaceWithVoid();
   }
 }

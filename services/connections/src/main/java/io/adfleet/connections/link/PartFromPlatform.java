@@ -42,12 +42,8 @@ class PartFromPlatform {
     return tenants
         .inWorkspace(workspace, c -> connections.find(c, workspace, connection))
         .map(found -> found.orElseThrow(ProblemException::notFound))
-        .chain(
-            found ->
-                credential.destroy(workspace, connection, platforms.of(found.platform())))
-        .chain(
-            () ->
-                tenants.inWorkspace(
-                    workspace, c -> remove.remove(c, workspace, connection, moment)));
+        .chain(found -> credential.destroy(workspace, connection, platforms.of(found.platform())))
+        .chain(() ->
+            tenants.inWorkspace(workspace, c -> remove.remove(c, workspace, connection, moment)));
   }
 }

@@ -50,24 +50,23 @@ class PendingConsentStore {
   Uni<Optional<PendingConsent>> lock(SqlConnection c, UUID workspace, UUID id) {
     return c.preparedQuery(LOCK)
         .execute(Tuple.of(workspace, id))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                return Optional.empty();
-              }
-              Row row = rows.iterator().next();
-              OffsetDateTime usedAt = row.getOffsetDateTime("used_at");
-              return Optional.of(
-                  new PendingConsent(
-                      row.getUUID("workspace_id"),
-                      row.getUUID("state_id"),
-                      row.getString("platform"),
-                      row.getUUID("user_id"),
-                      row.getString("session_hash"),
-                      row.getOffsetDateTime("created_at").toInstant(),
-                      row.getOffsetDateTime("expires_at").toInstant(),
-                      usedAt == null ? null : usedAt.toInstant()));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            return Optional.empty();
+          }
+          Row row = rows.iterator().next();
+          OffsetDateTime usedAt = row.getOffsetDateTime("used_at");
+          return Optional.of(
+              new PendingConsent(
+                  row.getUUID("workspace_id"),
+                  row.getUUID("state_id"),
+                  row.getString("platform"),
+                  row.getUUID("user_id"),
+                  row.getString("session_hash"),
+                  row.getOffsetDateTime("created_at").toInstant(),
+                  row.getOffsetDateTime("expires_at").toInstant(),
+                  usedAt == null ? null : usedAt.toInstant()));
+        });
   }
 
   Uni<Void> use(SqlConnection c, UUID workspace, UUID id, Instant now) {

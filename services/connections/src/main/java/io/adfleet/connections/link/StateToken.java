@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The {@code state} of a consent: the workspace and a name, signed. Who may use it is kept under that
- * name; the signature only lets a state of ours be told from others before a workspace is known.
+ * The {@code state} of a consent: the workspace and a name, signed. Who may use it is kept under
+ * that name; the signature only lets a state of ours be told from others before a workspace is
+ * known.
  *
  * @param verifier the PKCE code verifier that belongs to it
  */
@@ -29,8 +30,7 @@ record StateToken(UUID workspace, UUID id, String text, String verifier) {
     return new StateToken(
         workspace,
         id,
-        TEXT.encodeToString(
-            ByteBuffer.allocate(IDS + MAC).put(ids).put(signature).array()),
+        TEXT.encodeToString(ByteBuffer.allocate(IDS + MAC).put(ids).put(signature).array()),
         TEXT.encodeToString(keyring.sign(PROOF, ids)));
   }
 

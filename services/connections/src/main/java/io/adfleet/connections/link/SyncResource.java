@@ -7,6 +7,7 @@ import io.adfleet.connections.account.AdAccount;
 import io.adfleet.connections.connection.Connection;
 import io.adfleet.connections.connection.ConnectionState;
 import io.adfleet.connections.connection.ConnectionStore;
+import io.adfleet.connections.connection.FleetHintsPublisher;
 import io.adfleet.connections.job.Job;
 import io.adfleet.connections.job.JobView;
 import io.adfleet.connections.schedule.SyncNow;
@@ -37,6 +38,7 @@ public class SyncResource {
   private final ConnectionStore connections;
   private final AccountStore accounts;
   private final SyncNow syncNow;
+  private final FleetHintsPublisher hints;
   private final Caller caller;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ public class SyncResource {
       ConnectionStore connections,
       AccountStore accounts,
       SyncNow syncNow,
+      FleetHintsPublisher hints,
       Caller caller,
       Clock clock) {
     this.tenants = tenants;
     this.connections = connections;
     this.accounts = accounts;
     this.syncNow = syncNow;
+    this.hints = hints;
     this.caller = caller;
     this.clock = clock;
   }
@@ -72,11 +76,12 @@ public class SyncResource {
                     .chain(found -> accounts.allOf(c, workspace, connection))
                     .map(SyncResource::some)
                     .chain(chosen -> syncNow.sync(c, chosen, moment)))
-        .invoke(
-            jobs ->
-                LOG.infof(
-                    "Sync now of connection %s in workspace %s: %d jobs",
-                    connection, workspace, jobs.size()))
+        .invoke(jobs -> {
+          LOG.infof(
+              "Sync now of connection %s in workspace %s: %d jobs",
+              connection, workspace, jobs.size());
+          jobs.forEach(job -> hints.jobMoved(workspace, job.id()));
+        })
         .map(jobs -> Response.accepted(asked(jobs)).build());
   }
 

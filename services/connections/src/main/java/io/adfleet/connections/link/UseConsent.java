@@ -38,14 +38,8 @@ class UseConsent {
             c ->
                 consents
                     .lock(c, token.workspace(), token.id())
-                    .invoke(
-                        found ->
-                            check(
-                                found.orElseThrow(UseConsent::invalid),
-                                platform,
-                                user,
-                                session,
-                                now))
+                    .invoke(found ->
+                        check(found.orElseThrow(UseConsent::invalid), platform, user, session, now))
                     .chain(found -> consents.use(c, token.workspace(), token.id(), now)))
         .replaceWith(token);
   }

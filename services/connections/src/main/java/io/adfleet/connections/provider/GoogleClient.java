@@ -31,7 +31,8 @@ class GoogleClient implements PlatformClient {
 
   GoogleClient(ConnectionsConfig config, Clock clock) {
     this.google = config.google();
-    this.redirectUri = config.publicUrl().toString().replaceAll("/$", "") + "/oauth/google/callback";
+    this.redirectUri =
+        config.publicUrl().toString().replaceAll("/$", "") + "/oauth/google/callback";
     this.tokens = new GoogleTokens(google, clock);
     this.directory = new GoogleDirectory(google);
   }
@@ -46,10 +47,8 @@ class GoogleClient implements PlatformClient {
     String clientId =
         google
             .clientId()
-            .orElseThrow(
-                () ->
-                    new PlatformRefusal(
-                        PlatformRefusal.Kind.REFUSED, "GOOGLE_CLIENT_ID is not set"));
+            .orElseThrow(() ->
+                new PlatformRefusal(PlatformRefusal.Kind.REFUSED, "GOOGLE_CLIENT_ID is not set"));
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", clientId);
     query.put("redirect_uri", redirectUri);
@@ -65,15 +64,14 @@ class GoogleClient implements PlatformClient {
 
   @Override
   public Uni<Grant> exchange(String code, String codeVerifier) {
-    return away(
-        () -> {
-          Grant grant = tokens.exchange(code, codeVerifier, redirectUri);
-          if (!grant.scopes().contains(SCOPE)) {
-            throw new PlatformRefusal(
-                PlatformRefusal.Kind.SCOPE_MISSING, "the consent leaves out managing Google Ads");
-          }
-          return grant;
-        });
+    return away(() -> {
+      Grant grant = tokens.exchange(code, codeVerifier, redirectUri);
+      if (!grant.scopes().contains(SCOPE)) {
+        throw new PlatformRefusal(
+            PlatformRefusal.Kind.SCOPE_MISSING, "the consent leaves out managing Google Ads");
+      }
+      return grant;
+    });
   }
 
   @Override
@@ -98,14 +96,13 @@ class GoogleClient implements PlatformClient {
 
   private <T> Uni<T> away(Supplier<T> call) {
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              Context caller = Vertx.currentContext();
-              Uni<T> answer = Uni.createFrom().item(call).runSubscriptionOn(threads);
-              return caller == null
-                  ? answer
-                  : answer.emitOn(task -> caller.runOnContext(ignored -> task.run()));
-            });
+        .deferred(() -> {
+          Context caller = Vertx.currentContext();
+          Uni<T> answer = Uni.createFrom().item(call).runSubscriptionOn(threads);
+          return caller == null
+              ? answer
+              : answer.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        });
   }
 
   @PreDestroy

@@ -147,8 +147,7 @@ final class GoogleDirectory implements AutoCloseable {
   }
 
   /** None of a manager that is switched off: what is below it stays below the root. */
-  private List<CustomerClient> children(
-      String accessToken, String manager, String root, long end) {
+  private List<CustomerClient> children(String accessToken, String manager, String root, long end) {
     try {
       return clients(accessToken, manager, root, CHILDREN, end);
     } catch (StatusRuntimeException e) {

@@ -97,8 +97,7 @@ final class GoogleTokens {
             .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
             .build();
     try {
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() / 100 == 2) {
         return response.body().length == 0
             ? Json.mapper().createObjectNode()
@@ -107,7 +106,8 @@ final class GoogleTokens {
       throw refusal(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new PlatformRefusal(
-          PlatformRefusal.Kind.UNAVAILABLE, "no answer from " + door.getHost() + ": " + e.getClass());
+          PlatformRefusal.Kind.UNAVAILABLE,
+          "no answer from " + door.getHost() + ": " + e.getClass());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlatformRefusal(PlatformRefusal.Kind.UNAVAILABLE, "interrupted");
@@ -121,9 +121,7 @@ final class GoogleTokens {
           PlatformRefusal.Kind.UNAVAILABLE, "the token endpoint answered " + status);
     }
     return new PlatformRefusal(
-        error.equals("invalid_grant")
-            ? PlatformRefusal.Kind.REVOKED
-            : PlatformRefusal.Kind.REFUSED,
+        error.equals("invalid_grant") ? PlatformRefusal.Kind.REVOKED : PlatformRefusal.Kind.REFUSED,
         "the token endpoint answered " + status + " " + error);
   }
 

@@ -46,34 +46,31 @@ public class AskForDueJobs {
 
   /** One batch; answers how many accounts it served. */
   public Uni<Integer> ask(Moment moment) {
-    return feed.inTransaction(
-        c ->
-            schedule
-                .claim(c, moment.now(), config.batch())
-                .chain(
-                    claimed -> {
-                      if (claimed.isEmpty()) {
-                        return Uni.createFrom().item(0);
-                      }
-                      Uni<Void> done = Uni.createFrom().voidItem();
-                      for (Claimed one : claimed) {
-                        done = done.chain(() -> serve(c, one, moment));
-                      }
-                      List<UUID> served =
-                          claimed.stream().map(Claimed::workspaceId).distinct().sorted().toList();
-                      return done.chain(() -> schedule.served(c, served, moment.now()))
-                          .replaceWith(claimed.size());
-                    }));
+    return feed.inTransaction(c ->
+        schedule
+            .claim(c, moment.now(), config.batch())
+            .chain(claimed -> {
+              if (claimed.isEmpty()) {
+                return Uni.createFrom().item(0);
+              }
+              Uni<Void> done = Uni.createFrom().voidItem();
+              for (Claimed one : claimed) {
+                done = done.chain(() -> serve(c, one, moment));
+              }
+              List<UUID> served =
+                  claimed.stream().map(Claimed::workspaceId).distinct().sorted().toList();
+              return done.chain(() -> schedule.served(c, served, moment.now()))
+                  .replaceWith(claimed.size());
+            }));
   }
 
   private Uni<Void> serve(SqlConnection c, Claimed due, Moment moment) {
     return accounts
         .find(c, due.workspaceId(), due.accountId())
-        .chain(
-            found ->
-                found.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : serve(c, found.get(), due.timetable(), moment));
+        .chain(found ->
+            found.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : serve(c, found.get(), due.timetable(), moment));
   }
 
   private Uni<Void> serve(SqlConnection c, AdAccount account, Timetable before, Moment moment) {
@@ -87,9 +84,7 @@ public class AskForDueJobs {
     boolean structure = Timetable.due(before.structureAt(), config.structure(), now);
     Timetable after =
         new Timetable(
-            live
-                ? Timetable.nextLive(account.id(), config.interval(), now)
-                : before.liveDue(),
+            live ? Timetable.nextLive(account.id(), config.interval(), now) : before.liveDue(),
             night ? Timetable.nextNight(zone, now) : before.nightlyDue(),
             live && readable ? today : before.liveDate(),
             live && readable && levels ? now : before.levelsAt(),

@@ -36,31 +36,29 @@ public class CompleteHistory {
     UUID workspace = accounts.getFirst().workspaceId();
     return jobs.newest(
             c, workspace, accounts.stream().map(AdAccount::id).toList(), JobKind.BACKFILL)
-        .chain(
-            newest -> {
-              Set<UUID> fine =
-                  newest.stream()
-                      .filter(job -> !job.state().ended() || job.state() == JobState.SUCCEEDED)
-                      .map(Job::accountId)
-                      .collect(Collectors.toSet());
-              List<Job> asked = new ArrayList<>();
-              Uni<Void> done = Uni.createFrom().voidItem();
-              for (AdAccount account : accounts) {
-                if (!fine.contains(account.id())) {
-                  done =
-                      done.chain(
-                              () ->
-                                  enqueue.enqueue(
-                                      c,
-                                      account,
-                                      JobKind.BACKFILL,
-                                      SyncPlan.backfill(account.today(moment.now())),
-                                      moment))
-                          .invoke(asked::add)
-                          .replaceWithVoid();
-                }
-              }
-              return done.replaceWith(asked);
-            });
+        .chain(newest -> {
+          Set<UUID> fine =
+              newest.stream()
+                  .filter(job -> !job.state().ended() || job.state() == JobState.SUCCEEDED)
+                  .map(Job::accountId)
+                  .collect(Collectors.toSet());
+          List<Job> asked = new ArrayList<>();
+          Uni<Void> done = Uni.createFrom().voidItem();
+          for (AdAccount account : accounts) {
+            if (!fine.contains(account.id())) {
+              done =
+                  done.chain(() ->
+                          enqueue.enqueue(
+                              c,
+                              account,
+                              JobKind.BACKFILL,
+                              SyncPlan.backfill(account.today(moment.now())),
+                              moment))
+                      .invoke(asked::add)
+                      .replaceWithVoid();
+            }
+          }
+          return done.replaceWith(asked);
+        });
   }
 }

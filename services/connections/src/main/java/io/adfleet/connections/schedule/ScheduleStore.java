@@ -53,6 +53,7 @@ public class ScheduleStore {
        order by d.turn, d.served_at nulls first, s.workspace_id
        limit $2 for update of s skip locked
       """;
+
   private static final String SERVED =
       """
       insert into workspace_turn (workspace_id, served_at) select w, $2 from unnest($1::uuid[]) w
@@ -103,23 +104,22 @@ public class ScheduleStore {
   Uni<List<Claimed>> claim(SqlConnection feed, Instant now, int limit) {
     return feed.preparedQuery(CLAIM)
         .execute(Tuple.of(at(now), limit))
-        .map(
-            rows -> {
-              List<Claimed> claimed = new ArrayList<>();
-              for (Row row : rows) {
-                claimed.add(
-                    new Claimed(
-                        row.getUUID("workspace_id"),
-                        row.getUUID("account_id"),
-                        new Timetable(
-                            row.getOffsetDateTime("live_due").toInstant(),
-                            row.getOffsetDateTime("nightly_due").toInstant(),
-                            row.getLocalDate("live_date"),
-                            instant(row.getOffsetDateTime("levels_at")),
-                            instant(row.getOffsetDateTime("structure_at")))));
-              }
-              return claimed;
-            });
+        .map(rows -> {
+          List<Claimed> claimed = new ArrayList<>();
+          for (Row row : rows) {
+            claimed.add(
+                new Claimed(
+                    row.getUUID("workspace_id"),
+                    row.getUUID("account_id"),
+                    new Timetable(
+                        row.getOffsetDateTime("live_due").toInstant(),
+                        row.getOffsetDateTime("nightly_due").toInstant(),
+                        row.getLocalDate("live_date"),
+                        instant(row.getOffsetDateTime("levels_at")),
+                        instant(row.getOffsetDateTime("structure_at")))));
+          }
+          return claimed;
+        });
   }
 
   Uni<Void> served(SqlConnection feed, List<UUID> workspaces, Instant now) {
@@ -138,14 +138,13 @@ public class ScheduleStore {
   public Uni<Map<UUID, Instant>> next(SqlConnection c, UUID workspace) {
     return c.preparedQuery(NEXT)
         .execute(Tuple.of(workspace))
-        .map(
-            rows -> {
-              Map<UUID, Instant> next = new TreeMap<>();
-              for (Row row : rows) {
-                next.put(row.getUUID("connection_id"), row.getOffsetDateTime("next").toInstant());
-              }
-              return next;
-            });
+        .map(rows -> {
+          Map<UUID, Instant> next = new TreeMap<>();
+          for (Row row : rows) {
+            next.put(row.getUUID("connection_id"), row.getOffsetDateTime("next").toInstant());
+          }
+          return next;
+        });
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

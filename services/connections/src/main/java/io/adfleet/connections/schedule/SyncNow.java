@@ -27,14 +27,9 @@ public class SyncNow {
     Uni<Void> done = Uni.createFrom().voidItem();
     for (AdAccount account : accounts) {
       done =
-          done.chain(
-                  () ->
-                      enqueue.enqueue(
-                          c,
-                          account,
-                          JobKind.NOW,
-                          SyncPlan.now(account.today(moment.now())),
-                          moment))
+          done.chain(() ->
+                  enqueue.enqueue(
+                      c, account, JobKind.NOW, SyncPlan.now(account.today(moment.now())), moment))
               .invoke(asked::add)
               .replaceWithVoid();
     }

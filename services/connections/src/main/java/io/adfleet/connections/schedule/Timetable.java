@@ -39,7 +39,8 @@ public record Timetable(
   /** Accounts are spread over the interval, always at the same place in it. */
   static Instant nextLive(UUID account, Duration interval, Instant now) {
     long every = interval.toMillis();
-    long place = Math.floorMod(account.getLeastSignificantBits() ^ account.getMostSignificantBits(), every);
+    long place =
+        Math.floorMod(account.getLeastSignificantBits() ^ account.getMostSignificantBits(), every);
     long since = Math.floorMod(now.toEpochMilli() - place, every);
     return now.plusMillis(every - since);
   }
@@ -53,7 +54,9 @@ public record Timetable(
         : local.toLocalDate().plusDays(1).atTime(NIGHT).atZone(zone).toInstant();
   }
 
-  /** Whether yesterday may not have been read after its end, or the platform still books into it. */
+  /**
+   * Whether yesterday may not have been read after its end, or the platform still books into it.
+   */
   boolean yesterdayIsOpen(ZoneId zone, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return liveDate == null

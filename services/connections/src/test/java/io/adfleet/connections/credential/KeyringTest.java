@@ -78,8 +78,7 @@ class KeyringTest {
 
   @Test
   void nothingPrintsASecret() {
-    assertThat(keyring.seal(workspace, connection, "secret").toString())
-        .doesNotContain("secret");
+    assertThat(keyring.seal(workspace, connection, "secret").toString()).doesNotContain("secret");
     assertThat(Key.ofHex(KEY).toString()).doesNotContain(KEY.substring(8));
   }
 }

@@ -31,10 +31,9 @@ class TimetableTest {
     Instant now = Instant.parse("2026-11-25T10:00:00Z");
     long inTheFirstThird =
         IntStream.range(0, 900)
-            .filter(
-                i ->
-                    Timetable.nextLive(UUID.randomUUID(), QUARTER, now)
-                        .isBefore(now.plus(Duration.ofMinutes(5))))
+            .filter(i ->
+                Timetable.nextLive(UUID.randomUUID(), QUARTER, now)
+                    .isBefore(now.plus(Duration.ofMinutes(5))))
             .count();
     assertThat(inTheFirstThird).isBetween(200L, 400L);
   }
@@ -66,8 +65,7 @@ class TimetableTest {
     assertThat(lastReadOn("2026-11-24").yesterdayIsOpen(BERLIN, noon)).isTrue();
     assertThat(lastReadOn(null).yesterdayIsOpen(BERLIN, noon)).isTrue();
     assertThat(
-            lastReadOn("2026-11-25")
-                .yesterdayIsOpen(BERLIN, Instant.parse("2026-11-25T00:30:00Z")))
+            lastReadOn("2026-11-25").yesterdayIsOpen(BERLIN, Instant.parse("2026-11-25T00:30:00Z")))
         .isTrue();
   }
 
@@ -82,10 +80,6 @@ class TimetableTest {
 
   private static Timetable lastReadOn(String date) {
     return new Timetable(
-        Instant.EPOCH,
-        Instant.EPOCH,
-        date == null ? null : LocalDate.parse(date),
-        null,
-        null);
+        Instant.EPOCH, Instant.EPOCH, date == null ? null : LocalDate.parse(date), null, null);
   }
 }
