@@ -1,6 +1,6 @@
 import { ask, Refused } from '/assets/api.js';
 import { choosing } from '/assets/choose.js';
-import { el, fill, instant, number, percent, table } from '/assets/show.js';
+import { amount, el, fill, instant, number, percent, table } from '/assets/show.js';
 
 const byId = (id) => document.getElementById(id);
 const range = byId('range');
@@ -34,13 +34,9 @@ function ratio(kpi) {
   return ['ctr', 'cvr'].includes(kpi.key);
 }
 
-function money(kpi, currency) {
-  return kpi.unit === 'money' && currency ? ` ${currency}` : '';
-}
-
 function kpiValue(kpi, currency, field) {
-  if (kpi[field] === null || kpi[field] === undefined) return '–';
-  return ratio(kpi) ? percent(kpi[field]) : number(kpi[field]) + money(kpi, currency);
+  if (ratio(kpi)) return percent(kpi[field]);
+  return kpi.unit === 'money' ? amount(kpi[field], currency) : number(kpi[field]);
 }
 
 function words(state) {
@@ -62,8 +58,8 @@ function campaignTable(caption, campaigns, currency) {
     { title: 'Campaign', cell: (c) => c.name },
     { title: 'Platform', cell: (c) => c.platform },
     { title: 'Status', cell: (c) => c.status },
-    { title: 'Spend', number: true, cell: (c) => number(c.spend) },
-    { title: 'Revenue', number: true, cell: (c) => number(c.revenue) },
+    { title: 'Spend', number: true, cell: (c) => amount(c.spend, c.currency ?? currency) },
+    { title: 'Revenue', number: true, cell: (c) => amount(c.revenue, c.currency ?? currency) },
     { title: 'ROAS', number: true, cell: (c) => number(c.roas) },
     { title: 'Conversions', number: true, cell: (c) => number(c.conversions) },
     { title: 'Currency', cell: (c) => c.currency ?? currency ?? '–' },

@@ -27,24 +27,22 @@ export function fill(id, ...nodes) {
   document.getElementById(id).replaceChildren(...nodes);
 }
 
-// Decimals travel as text; they are grouped here, never calculated with.
+// Decimals travel as text; Intl reads them as text too, so nothing passes through a float.
+const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+
 export function number(value) {
-  if (value === null || value === undefined) return '–';
-  const [whole, fraction] = String(value).split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
-  const grouped = whole.replace('-', '').replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
-  return sign + grouped + (fraction ? `.${fraction}` : '');
+  return value === null || value === undefined ? '–' : plain.format(value);
 }
 
-// A fraction as per cent by moving the point of its text two places.
-export function percent(value) {
+// An amount with its currency's own digits.
+export function amount(value, currency) {
   if (value === null || value === undefined) return '–';
-  const negative = String(value).startsWith('-');
-  const [whole, fraction = ''] = String(value).replace('-', '').split('.');
-  const padded = fraction.padEnd(2, '0');
-  const left = (whole + padded.slice(0, 2)).replace(/^0+(?=\d)/, '');
-  const right = padded.slice(2).replace(/0+$/, '');
-  return `${negative ? '-' : ''}${left}${right ? `.${right}` : ''} %`;
+  return currency ? new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(value) : plain.format(value);
+}
+
+export function percent(value) {
+  return value === null || value === undefined ? '–' : share.format(value);
 }
 
 export function instant(value) {
