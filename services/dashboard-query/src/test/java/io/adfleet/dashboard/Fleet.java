@@ -14,8 +14,8 @@ import io.adfleet.contracts.Slice;
 import io.adfleet.contracts.Tenancy;
 import io.adfleet.contracts.Topic;
 import io.adfleet.defaults.Role;
-import io.adfleet.testing.TopicProbe;
 import io.adfleet.testing.Tokens;
+import io.adfleet.testing.TopicProbe;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -253,15 +253,14 @@ public final class Fleet {
   public JsonPath await(String path, Predicate<JsonPath> wanted) {
     JsonPath[] last = new JsonPath[1];
     Awaitility.await()
-        .untilAsserted(
-            () -> {
-              Response response = get(path);
-              last[0] = response.jsonPath();
-              if (response.statusCode() != 200 || !wanted.test(last[0])) {
-                throw new AssertionError(
-                    "not yet: " + response.statusCode() + " " + response.asString());
-              }
-            });
+        .untilAsserted(() -> {
+          Response response = get(path);
+          last[0] = response.jsonPath();
+          if (response.statusCode() != 200 || !wanted.test(last[0])) {
+            throw new AssertionError(
+                "not yet: " + response.statusCode() + " " + response.asString());
+          }
+        });
     return last[0];
   }
 }

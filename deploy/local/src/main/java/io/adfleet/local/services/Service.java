@@ -77,7 +77,10 @@ public final class Service implements Unit {
     }
     Path archive = ClassArchive.of(settings.data("cache"), name(), application);
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
-    command.addAll(Jvm.options(kind.heapMegabytes(), archive));
+    command.addAll(
+        kind.answersPeople()
+            ? Jvm.optimizing(kind.heapMegabytes(), archive)
+            : Jvm.options(kind.heapMegabytes(), archive));
     command.addAll(trust());
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-jar", jar.toString()));

@@ -39,6 +39,11 @@ public enum ServiceKind {
     return heapMegabytes;
   }
 
+  /** Whether somebody waits for its answers, so that their speed is worth a slower warm-up. */
+  boolean answersPeople() {
+    return this == AUTH_GATEWAY || this == DASHBOARD_QUERY;
+  }
+
   /** Where it answers. */
   public int port(Ports ports) {
     return ports.base() + offset;

@@ -11,12 +11,7 @@ public record Completeness(boolean complete, List<Missing> missing) {
 
   /** Dates of one account and level, with one reason. */
   public record Missing(
-      UUID accountId,
-      String platform,
-      String level,
-      LocalDate from,
-      LocalDate to,
-      String reason) {}
+      UUID accountId, String platform, String level, LocalDate from, LocalDate to, String reason) {}
 
   /** Gathers missing dates, told in ascending order per account and level, into ranges. */
   public static final class Gathering {

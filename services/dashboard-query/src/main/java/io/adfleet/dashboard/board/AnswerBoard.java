@@ -49,13 +49,8 @@ class AnswerBoard {
         connection ->
             findAccounts
                 .matching(connection, filter)
-                .chain(
-                    accounts ->
-                        answer(
-                            connection,
-                            accounts,
-                            asked.on(accounts.workspace().today(now)),
-                            now)));
+                .chain(accounts ->
+                    answer(connection, accounts, asked.on(accounts.workspace().today(now)), now)));
   }
 
   private Uni<Unified> answer(
@@ -69,9 +64,8 @@ class AnswerBoard {
             readLedger.of(connection, withPrevious, ids),
             store.slots(connection, slotDates(accounts, range, now), ids),
             store.ranked(connection, range, ids, TOP_CAMPAIGNS))
-        .with(
-            (ledger, slots, ranked) ->
-                new Board(asked, accounts, ledger, slots, ranked, now).answered());
+        .with((ledger, slots, ranked) ->
+            new Board(asked, accounts, ledger, slots, ranked, now).answered());
   }
 
   /** The date of a chart within a date, and the counterparts of open dates. */

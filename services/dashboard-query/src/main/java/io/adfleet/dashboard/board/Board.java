@@ -66,8 +66,7 @@ final class Board {
         range.start(),
         range.end(),
         accounts.workspace().zone().getId(),
-        new Unified.PreviousDates(
-            range.previous().start(), range.previous().end(), previous.cut()),
+        new Unified.PreviousDates(range.previous().start(), range.previous().end(), previous.cut()),
         currency(),
         mixed ? Metric.MIXED_CURRENCIES : null,
         mixed ? byCurrency() : null,
@@ -219,11 +218,10 @@ final class Board {
   /** The oldest of the accounts' readings of the newest date that has begun there. */
   private @Nullable Instant dataAsOf() {
     return accounts.all().stream()
-        .map(
-            account -> {
-              LocalDate today = account.today(now);
-              return ledger.of(account, today.isBefore(range.end()) ? today : range.end());
-            })
+        .map(account -> {
+          LocalDate today = account.today(now);
+          return ledger.of(account, today.isBefore(range.end()) ? today : range.end());
+        })
         .filter(Objects::nonNull)
         .map(AccountDay::observedAt)
         .min(Instant::compareTo)

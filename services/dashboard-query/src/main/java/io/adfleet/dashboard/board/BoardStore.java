@@ -2,6 +2,7 @@ package io.adfleet.dashboard.board;
 
 import io.adfleet.dashboard.metric.Sums;
 import io.adfleet.dashboard.range.DateRange;
+import io.adfleet.dashboard.range.WholeWeeks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -22,18 +23,26 @@ class BoardStore {
   private static final String RANKED =
       """
       with summed as (
-        select d.entity_id, d.account_id, sum(d.spend)::bigint as spend,
-               sum(d.impressions)::bigint as impressions, sum(d.clicks)::bigint as clicks,
-               sum(d.conversions)::bigint as conversions,
-               sum(d.conversion_value)::bigint as conversion_value
-          from entity_day d
-          join coverage c
-            on c.workspace_id = d.workspace_id and c.report = 'performance'
-           and c.level = 'campaign' and c.metric_date = d.metric_date
-           and c.account_id = d.account_id
-         where d.level = 'campaign' and d.metric_date between $1 and $2
-           and d.account_id = any($3)
-         group by d.entity_id, d.account_id),
+        select entity_id, account_id, sum(spend)::bigint as spend,
+               sum(impressions)::bigint as impressions, sum(clicks)::bigint as clicks,
+               sum(conversions)::bigint as conversions,
+               sum(conversion_value)::bigint as conversion_value
+          from (select entity_id, account_id, spend, impressions, clicks, conversions,
+                       conversion_value
+                  from campaign_week
+                 where week between $1 and $2 and account_id = any($7)
+                union all
+                select d.entity_id, d.account_id, d.spend, d.impressions, d.clicks,
+                       d.conversions, d.conversion_value
+                  from entity_day d
+                  join coverage c
+                    on c.workspace_id = d.workspace_id and c.report = 'performance'
+                   and c.level = 'campaign' and c.metric_date = d.metric_date
+                   and c.account_id = d.account_id
+                 where d.level = 'campaign' and d.account_id = any($7)
+                   and (d.metric_date between $3 and $4 or d.metric_date between $5 and $6))
+               as parts
+         group by entity_id, account_id),
       ranked as (
         select s.*, a.platform, a.currency,
                row_number() over (partition by a.currency order by s.spend desc, s.entity_id) as rank
@@ -43,7 +52,7 @@ class BoardStore {
       select r.entity_id, e.external_id, r.account_id, r.platform, e.name, e.status, r.currency,
              r.spend, r.impressions, r.clicks, r.conversions, r.conversion_value
         from ranked r join entity e using (entity_id)
-       where r.rank <= $4
+       where r.rank <= $8
        order by r.currency, r.rank
       """;
 
@@ -64,9 +73,20 @@ class BoardStore {
       """;
 
   Uni<List<Ranked>> ranked(SqlConnection connection, DateRange range, UUID[] accounts, int most) {
+    WholeWeeks weeks = WholeWeeks.in(range);
     return connection
         .preparedQuery(RANKED)
-        .execute(Tuple.of(range.start(), range.end(), accounts, most))
+        .execute(
+            Tuple.from(
+                List.of(
+                    weeks.first(),
+                    weeks.last(),
+                    range.start(),
+                    weeks.headEnd(),
+                    weeks.tailStart(),
+                    range.end(),
+                    accounts,
+                    most)))
         .map(BoardStore::ranked);
   }
 

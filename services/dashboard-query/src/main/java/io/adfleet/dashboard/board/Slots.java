@@ -40,10 +40,9 @@ final class Slots {
     List<DaySlots.Increment> increments =
         kept.getOrDefault(key, List.of()).stream()
             .sorted(Comparator.comparing(Kept::slot))
-            .map(
-                slot ->
-                    new DaySlots.Increment(
-                        localTime(slot.slot(), account, date), slot.hourly(), slot.sums()))
+            .map(slot ->
+                new DaySlots.Increment(
+                    localTime(slot.slot(), account, date), slot.hourly(), slot.sums()))
             .sorted(Comparator.comparing(DaySlots.Increment::at))
             .toList();
     return new DaySlots(increments, hoursClosed.contains(key));

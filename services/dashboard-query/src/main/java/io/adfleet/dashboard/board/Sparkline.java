@@ -24,7 +24,8 @@ final class Sparkline {
 
   private Sparkline() {}
 
-  static List<@Nullable Sums> of(String granularity, List<String> starts, List<@Nullable Sums> all) {
+  static List<@Nullable Sums> of(
+      String granularity, List<String> starts, List<@Nullable Sums> all) {
     if (all.size() <= MOST) {
       return all;
     }

@@ -115,8 +115,7 @@ final class TimeAxis implements Axis {
   /** The bucket of the newest thing known of an account's date. */
   private LocalTime observedUntil(Account account) {
     ZonedDateTime observed = day(account).observedAt().atZone(account.zone());
-    LocalTime until =
-        observed.toLocalDate().equals(date) ? observed.toLocalTime() : LAST_QUARTER;
+    LocalTime until = observed.toLocalDate().equals(date) ? observed.toLocalTime() : LAST_QUARTER;
     LocalTime slot = slots.of(account, date).last();
     return floor(slot == null ? until : later(until, slot));
   }

@@ -147,34 +147,32 @@ class CampaignStore {
     return connection
         .preparedQuery(REST)
         .execute(parameters)
-        .map(
-            rows -> {
-              Map<UUID, Sums> rest = new HashMap<>();
-              for (Row row : rows) {
-                rest.put(row.getUUID(0), sums(row, 1));
-              }
-              return rest;
-            });
+        .map(rows -> {
+          Map<UUID, Sums> rest = new HashMap<>();
+          for (Row row : rows) {
+            rest.put(row.getUUID(0), sums(row, 1));
+          }
+          return rest;
+        });
   }
 
   Uni<Covered> covered(SqlConnection connection, DateRange range, UUID[] accounts) {
     return connection
         .preparedQuery(COVERED)
         .execute(Tuple.of(range.start(), range.end(), accounts))
-        .map(
-            rows -> {
-              Map<Covered.Key, Set<LocalDate>> dates = new HashMap<>();
-              Map<Covered.Key, LocalDate> since = new HashMap<>();
-              for (Row row : rows) {
-                Covered.Key key = new Covered.Key(row.getUUID(0), row.getString(1));
-                since.put(key, row.getLocalDate(2));
-                LocalDate[] found = row.getArrayOfLocalDates(3);
-                if (found != null) {
-                  dates.put(key, new HashSet<>(List.of(found)));
-                }
-              }
-              return new Covered(dates, since);
-            });
+        .map(rows -> {
+          Map<Covered.Key, Set<LocalDate>> dates = new HashMap<>();
+          Map<Covered.Key, LocalDate> since = new HashMap<>();
+          for (Row row : rows) {
+            Covered.Key key = new Covered.Key(row.getUUID(0), row.getString(1));
+            since.put(key, row.getLocalDate(2));
+            LocalDate[] found = row.getArrayOfLocalDates(3);
+            if (found != null) {
+              dates.put(key, new HashSet<>(List.of(found)));
+            }
+          }
+          return new Covered(dates, since);
+        });
   }
 
   private static List<Described> described(RowSet<Row> rows, Accounts accounts) {

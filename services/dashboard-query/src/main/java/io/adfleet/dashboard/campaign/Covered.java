@@ -28,8 +28,7 @@ record Covered(Map<Key, Set<LocalDate>> dates, Map<Key, LocalDate> since) {
 
   /** What is missing of the levels an account is asked at. */
   Completeness completeness(
-      Accounts accounts, Map<UUID, Set<String>> levels, DateRange range,
-      Instant now) {
+      Accounts accounts, Map<UUID, Set<String>> levels, DateRange range, Instant now) {
     Completeness.Gathering gathering = new Completeness.Gathering();
     for (Account account : accounts.all()) {
       for (String level : levels.getOrDefault(account.id(), Set.of())) {

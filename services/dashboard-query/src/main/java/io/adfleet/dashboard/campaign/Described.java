@@ -32,16 +32,7 @@ record Described(
   /** The same where nothing of its level is covered. */
   Described withoutSums() {
     return new Described(
-        entityId,
-        externalId,
-        kind,
-        parentId,
-        account,
-        name,
-        status,
-        platformStatus,
-        channel,
-        null);
+        entityId, externalId, kind, parentId, account, name, status, platformStatus, channel, null);
   }
 
   /** The value of a metric, null where it is unknown. */

@@ -32,8 +32,7 @@ class ListCampaigns {
   private final CampaignStore store;
   private final Clock clock;
 
-  ListCampaigns(
-      Tenants tenants, FindAccounts findAccounts, CampaignStore store, Clock clock) {
+  ListCampaigns(Tenants tenants, FindAccounts findAccounts, CampaignStore store, Clock clock) {
     this.tenants = tenants;
     this.findAccounts = findAccounts;
     this.store = store;
@@ -59,25 +58,22 @@ class ListCampaigns {
         connection ->
             findAccounts
                 .matching(connection, asked.accounts())
-                .chain(
-                    accounts -> {
-                      DateRange range =
-                          asked.dates().on(accounts.workspace().today(now)).range();
-                      return Uni.combine()
-                          .all()
-                          .unis(
-                              found(connection, range, accounts, filter),
-                              store.covered(connection, range, accounts.ids()))
-                          .asTuple()
-                          .chain(
-                              both ->
-                                  page(
-                                      connection,
-                                      new Question(accounts, range, now, both.getItem2()),
-                                      both.getItem1().stream().filter(filter::matches).toList(),
-                                      sorting,
-                                      asked));
-                    }));
+                .chain(accounts -> {
+                  DateRange range = asked.dates().on(accounts.workspace().today(now)).range();
+                  return Uni.combine()
+                      .all()
+                      .unis(
+                          found(connection, range, accounts, filter),
+                          store.covered(connection, range, accounts.ids()))
+                      .asTuple()
+                      .chain(both ->
+                          page(
+                              connection,
+                              new Question(accounts, range, now, both.getItem2()),
+                              both.getItem1().stream().filter(filter::matches).toList(),
+                              sorting,
+                              asked));
+                }));
   }
 
   private record Question(Accounts accounts, DateRange range, Instant now, Covered covered) {
@@ -94,8 +90,7 @@ class ListCampaigns {
         }
       }
       for (Described one : shown) {
-        Set<String> asked =
-            levels.computeIfAbsent(one.account().id(), id -> new TreeSet<>());
+        Set<String> asked = levels.computeIfAbsent(one.account().id(), id -> new TreeSet<>());
         asked.add(one.kind());
         String below = one.below();
         if (below != null) {
@@ -127,17 +122,16 @@ class ListCampaigns {
         question.completeness(page.items(), asked.parent() == null || asked.parent().isBlank());
     return store
         .rest(connection, question.range(), page.items())
-        .map(
-            rest ->
-                new Listing(
-                    page.items().stream()
-                        .map(one -> answered(one, rest.get(one.entityId()), completeness))
-                        .toList(),
-                    page.next(),
-                    question.range().start(),
-                    question.range().end(),
-                    question.accounts().workspace().zone().getId(),
-                    completeness));
+        .map(rest ->
+            new Listing(
+                page.items().stream()
+                    .map(one -> answered(one, rest.get(one.entityId()), completeness))
+                    .toList(),
+                page.next(),
+                question.range().start(),
+                question.range().end(),
+                question.accounts().workspace().zone().getId(),
+                completeness));
   }
 
   private static Listing.Item answered(

@@ -34,7 +34,9 @@ record ListingFilter(@Nullable UUID parent, Set<String> statuses) {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid(
-          "parent", "The parent is not an entity_id.", "Use the entity_id of a campaign or ad group.");
+          "parent",
+          "The parent is not an entity_id.",
+          "Use the entity_id of a campaign or ad group.");
     }
   }
 

@@ -71,8 +71,7 @@ record Page(List<Described> items, @Nullable String next) {
 
   private static Position position(String cursor, String sort) {
     try {
-      String text =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split("\\|", 3);
       if (parts.length == 3 && parts[2].equals(sort)) {
         return new Position(

@@ -24,8 +24,7 @@ public final class Ledger {
   public Ledger(DateRange range, List<AccountDay> covered) {
     this.range = range;
     for (AccountDay day : covered) {
-      days.computeIfAbsent(day.accountId(), id -> new AccountDay[range.days()])[
-              index(day.date())] =
+      days.computeIfAbsent(day.accountId(), id -> new AccountDay[range.days()])[index(day.date())] =
           day;
     }
   }

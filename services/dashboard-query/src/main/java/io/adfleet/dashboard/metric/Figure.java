@@ -24,9 +24,7 @@ public record Figure(@Nullable Quotient value, @Nullable String reason) {
     if (before.value == null) {
       return before;
     }
-    return before.value.isZero()
-        ? unknown(PREVIOUS_IS_ZERO)
-        : of(value.changeFrom(before.value));
+    return before.value.isZero() ? unknown(PREVIOUS_IS_ZERO) : of(value.changeFrom(before.value));
   }
 
   /** Decimal text or null. */

@@ -28,11 +28,7 @@ public enum Metric {
       s -> millionths(s.spend()).movePointRight(3),
       s -> BigDecimal.valueOf(s.impressions()),
       "no_impressions"),
-  CPA(
-      Unit.MONEY,
-      s -> millionths(s.spend()),
-      s -> millionths(s.conversions()),
-      "no_conversions");
+  CPA(Unit.MONEY, s -> millionths(s.spend()), s -> millionths(s.conversions()), "no_conversions");
 
   /** What a metric's number is. */
   public enum Unit {

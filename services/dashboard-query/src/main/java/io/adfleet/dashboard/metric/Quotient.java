@@ -44,8 +44,6 @@ public record Quotient(BigDecimal numerator, BigDecimal denominator) {
 
   /** An exact comparison of values. */
   public int compareValue(Quotient other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 }

@@ -6,8 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The dates as a caller asked for them: a preset, or start and end. */
-public record AskedDates(
-    @Nullable String timeframe, @Nullable String start, @Nullable String end) {
+public record AskedDates(@Nullable String timeframe, @Nullable String start, @Nullable String end) {
 
   private static final String DATE_REMEDY = "Give a date as 2026-11-22.";
 
@@ -21,12 +20,11 @@ public record AskedDates(
     }
     Timeframe frame =
         Timeframe.ofKey(timeframe)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "timeframe",
-                        "There is no timeframe \"" + shortened(timeframe) + "\".",
-                        "Use one of " + Timeframe.keys() + "."));
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    "timeframe",
+                    "There is no timeframe \"" + shortened(timeframe) + "\".",
+                    "Use one of " + Timeframe.keys() + "."));
     if (frame == Timeframe.CUSTOM) {
       return custom(today);
     }
@@ -46,7 +44,8 @@ public record AskedDates(
               "timeframe",
               "Neither a timeframe nor start and end were given.",
               "Use one of " + Timeframe.keys() + ", or give start and end.")
-          : ProblemException.invalid("start", "A custom timeframe needs start and end.", DATE_REMEDY);
+          : ProblemException.invalid(
+              "start", "A custom timeframe needs start and end.", DATE_REMEDY);
     }
     LocalDate from = date("start", start);
     LocalDate to = date("end", end);
@@ -84,7 +83,8 @@ public record AskedDates(
           field, "\"" + shortened(text) + "\" is not a date of the calendar.", DATE_REMEDY);
     }
     if (date.getYear() < 1970 || date.getYear() > 9999) {
-      throw ProblemException.invalid(field, "The year " + date.getYear() + " holds no figures.", DATE_REMEDY);
+      throw ProblemException.invalid(
+          field, "The year " + date.getYear() + " holds no figures.", DATE_REMEDY);
     }
     return date;
   }

@@ -1,5 +1,7 @@
 package io.adfleet.dashboard.readmodel;
 
+import io.adfleet.contracts.Level;
+import io.adfleet.contracts.Slice;
 import io.adfleet.dashboard.metric.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,5 +25,14 @@ record ClosedSlice(
 
   Key key() {
     return new Key(workspaceId, accountId, report, level, date);
+  }
+
+  AccountDate accountDate() {
+    return new AccountDate(workspaceId, accountId, date);
+  }
+
+  /** Whether it covers what an account's totals are made of. */
+  boolean countsTowardsTotals() {
+    return report.equals(Slice.PERFORMANCE) && level.equals(Level.CAMPAIGN);
   }
 }

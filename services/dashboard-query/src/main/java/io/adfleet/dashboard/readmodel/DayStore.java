@@ -10,13 +10,6 @@ import java.util.List;
 @ApplicationScoped
 class DayStore {
 
-  private static final String LOCK =
-      """
-      select pg_advisory_xact_lock(hashtextextended(account, 0))
-        from (select distinct w::text || a::text as account
-                from unnest($1::uuid[], $2::uuid[]) as t(w, a) order by 1) as accounts
-      """;
-
   private static final String NAME =
       """
       insert into entity (workspace_id, entity_id, account_id, platform, external_id, kind,
@@ -70,13 +63,6 @@ class DayStore {
              clicks = excluded.clicks, conversions = excluded.conversions,
              conversion_value = excluded.conversion_value
       """;
-
-  /** Holds the accounts until the transaction ends, so that sums see each other's rows. */
-  Uni<Void> lock(SqlConnection connection, List<EntityDay> days) {
-    List<Object> accounts =
-        Columns.of(days).uuid(EntityDay::workspaceId).uuid(EntityDay::accountId).arrays();
-    return connection.preparedQuery(LOCK).execute(Tuple.tuple(accounts)).replaceWithVoid();
-  }
 
   /** Makes entities known of which nothing but figures has been heard. */
   Uni<Void> name(SqlConnection connection, List<EntityDay> days) {

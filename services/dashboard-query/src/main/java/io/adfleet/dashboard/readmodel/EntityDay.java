@@ -23,4 +23,8 @@ record EntityDay(
   Key key() {
     return new Key(workspaceId, entityId, date);
   }
+
+  AccountDate accountDate() {
+    return new AccountDate(workspaceId, accountId, date);
+  }
 }

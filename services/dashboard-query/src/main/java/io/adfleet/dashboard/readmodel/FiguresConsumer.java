@@ -53,13 +53,9 @@ class FiguresConsumer {
           List<Heard<Daily>> heard = decoded.of(Daily.class);
           return keepFigures
               .keep(heard.stream().map(one -> day(one.body())).toList())
-              .invoke(
-                  () ->
-                      publisher.changed(
-                          heard,
-                          Daily::workspaceId,
-                          Daily::accountId,
-                          Daily::observedAt));
+              .invoke(() ->
+                  publisher.changed(
+                      heard, Daily::workspaceId, Daily::accountId, Daily::observedAt));
         });
   }
 
@@ -75,13 +71,9 @@ class FiguresConsumer {
                   .toList();
           return keepSlots
               .keep(heard.stream().map(one -> slot(one.body())).toList())
-              .invoke(
-                  () ->
-                      publisher.changed(
-                          heard,
-                          Intraday::workspaceId,
-                          Intraday::accountId,
-                          Intraday::observedAt));
+              .invoke(() ->
+                  publisher.changed(
+                      heard, Intraday::workspaceId, Intraday::accountId, Intraday::observedAt));
         });
   }
 
@@ -98,13 +90,12 @@ class FiguresConsumer {
           return keepCoverage
               .keep(heard.stream().flatMap(one -> slice(one.body())).toList())
               .invoke(() -> heard.forEach(FiguresConsumer::log))
-              .invoke(
-                  () ->
-                      publisher.changed(
-                          heard,
-                          Coverage::workspaceId,
-                          Coverage::accountId,
-                          FiguresConsumer::observedAt));
+              .invoke(() ->
+                  publisher.changed(
+                      heard,
+                      Coverage::workspaceId,
+                      Coverage::accountId,
+                      FiguresConsumer::observedAt));
         });
   }
 

@@ -55,8 +55,7 @@ class FiguresPublisher {
   private void say(List<Pace.Change> changes) {
     for (Pace.Change change : changes) {
       FleetChanged hint =
-          new FleetChanged(
-              change.workspace(), FleetChanged.FIGURES, change.named(), change.asOf());
+          new FleetChanged(change.workspace(), FleetChanged.FIGURES, change.named(), change.asOf());
       sender.hint(Outgoing.of(Topic.FLEET_CHANGED, hint, change.traceparent()));
     }
   }

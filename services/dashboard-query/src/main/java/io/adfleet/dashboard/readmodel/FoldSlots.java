@@ -27,15 +27,11 @@ class FoldSlots {
   /** Gives the account dates that were folded. */
   Uni<List<AccountDate>> fold() {
     Instant now = clock.instant();
-    return feed.inTransaction(
-        connection ->
-            store
-                .drop(connection, now)
-                .chain(() -> store.fold(connection, now))
-                .call(
-                    folded ->
-                        folded.isEmpty()
-                            ? Uni.createFrom().voidItem()
-                            : store.derive(connection, folded)));
+    return feed.inTransaction(connection ->
+        store
+            .drop(connection, now)
+            .chain(() -> store.fold(connection, now))
+            .call(folded ->
+                folded.isEmpty() ? Uni.createFrom().voidItem() : store.derive(connection, folded)));
   }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps a poll of closed slices and when their accounts were last read. */
+/** Keeps a poll of closed slices, when their accounts were last read, and the weeks they cover. */
 @ApplicationScoped
 class KeepCoverage {
 
@@ -19,10 +19,12 @@ class KeepCoverage {
 
   private final Feed feed;
   private final CoverageStore store;
+  private final WeekStore weeks;
 
-  KeepCoverage(Feed feed, CoverageStore store) {
+  KeepCoverage(Feed feed, CoverageStore store, WeekStore weeks) {
     this.feed = feed;
     this.store = store;
+    this.weeks = weeks;
   }
 
   Uni<Void> keep(List<ClosedSlice> heard) {
@@ -31,8 +33,16 @@ class KeepCoverage {
     }
     List<ClosedSlice> slices = Newest.of(heard, ClosedSlice::key, ClosedSlice::version);
     slices.sort(BY_KEY);
-    return feed.inTransaction(
-        connection ->
-            store.keep(connection, slices).chain(() -> store.synced(connection, slices)));
+    List<AccountDate> totals =
+        slices.stream()
+            .filter(ClosedSlice::countsTowardsTotals)
+            .map(ClosedSlice::accountDate)
+            .toList();
+    return feed.inTransaction(connection ->
+        weeks
+            .lock(connection, totals)
+            .chain(() -> store.keep(connection, slices))
+            .chain(() -> store.synced(connection, slices))
+            .chain(() -> weeks.sum(connection, totals)));
   }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps a poll of entity days and recomputes the account days it touched, in one transaction. */
+/** Keeps a poll of entity days and recomputes the sums it touched, in one transaction. */
 @ApplicationScoped
 class KeepFigures {
 
@@ -18,10 +18,12 @@ class KeepFigures {
 
   private final Feed feed;
   private final DayStore store;
+  private final WeekStore weeks;
 
-  KeepFigures(Feed feed, DayStore store) {
+  KeepFigures(Feed feed, DayStore store, WeekStore weeks) {
     this.feed = feed;
     this.store = store;
+    this.weeks = weeks;
   }
 
   Uni<Void> keep(List<EntityDay> heard) {
@@ -34,14 +36,13 @@ class KeepFigures {
   }
 
   private Uni<Void> keep(SqlConnection connection, List<EntityDay> days) {
-    return store
-        .lock(connection, days)
+    return weeks
+        .lock(connection, days.stream().map(EntityDay::accountDate).toList())
         .chain(() -> store.name(connection, days))
         .chain(() -> store.keep(connection, days))
-        .chain(
-            touched ->
-                touched.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : store.sum(connection, touched));
+        .chain(touched ->
+            touched.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.sum(connection, touched).chain(() -> weeks.sum(connection, touched)));
   }
 }

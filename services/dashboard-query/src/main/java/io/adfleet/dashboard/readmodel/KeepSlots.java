@@ -39,10 +39,7 @@ class KeepSlots {
     return store
         .lock(connection, slots)
         .chain(() -> store.keep(connection, slots))
-        .chain(
-            touched ->
-                touched.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : store.derive(connection, touched));
+        .chain(touched ->
+            touched.isEmpty() ? Uni.createFrom().voidItem() : store.derive(connection, touched));
   }
 }

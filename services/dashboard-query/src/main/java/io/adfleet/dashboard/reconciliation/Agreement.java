@@ -49,8 +49,7 @@ public record Agreement(
   public static Agreement of(
       List<Account> accounts, Ledger ledger, DateRange range, Instant now, boolean mixed) {
     Map<Part, Pair> parts =
-        new TreeMap<>(
-            java.util.Comparator.comparing(Part::platform).thenComparing(Part::currency));
+        new TreeMap<>(java.util.Comparator.comparing(Part::platform).thenComparing(Part::currency));
     Instant newest = null;
     boolean agrees = true;
     for (Account account : accounts) {

@@ -44,24 +44,22 @@ class Reconcile {
         connection ->
             findAccounts
                 .matching(connection, filter)
-                .chain(
-                    accounts -> {
-                      DateRange range = asked.on(accounts.workspace().today(now)).range();
-                      return readLedger
-                          .of(connection, range, accounts.ids())
-                          .map(ledger -> days(accounts, ledger, range, now))
-                          .map(days -> Reconciliation.of(days, limit, cursor));
-                    }));
+                .chain(accounts -> {
+                  DateRange range = asked.on(accounts.workspace().today(now)).range();
+                  return readLedger
+                      .of(connection, range, accounts.ids())
+                      .map(ledger -> days(accounts, ledger, range, now))
+                      .map(days -> Reconciliation.of(days, limit, cursor));
+                }));
   }
 
   private static List<ReconciledDay> days(
       Accounts accounts, Ledger ledger, DateRange range, Instant now) {
     return range.dates().reversed().stream()
-        .flatMap(
-            date ->
-                accounts.all().stream()
-                    .filter(account -> account.hasBegun(date, now))
-                    .map(account -> ReconciledDay.of(account, ledger, date, now)))
+        .flatMap(date ->
+            accounts.all().stream()
+                .filter(account -> account.hasBegun(date, now))
+                .map(account -> ReconciledDay.of(account, ledger, date, now)))
         .toList();
   }
 }

@@ -24,10 +24,7 @@ public record Reconciliation(
 
   private static @Nullable Boolean agree(List<ReconciledDay> all) {
     List<Boolean> compared =
-        all.stream()
-            .map(ReconciledDay::agrees)
-            .filter(java.util.Objects::nonNull)
-            .toList();
+        all.stream().map(ReconciledDay::agrees).filter(java.util.Objects::nonNull).toList();
     return compared.isEmpty() ? null : (Boolean) !compared.contains(false);
   }
 

@@ -173,7 +173,8 @@ class BoardTest {
       Known known = randomly(random, false);
       for (AskedDates asked :
           List.of(
-              TODAY, WEEK,
+              TODAY,
+              WEEK,
               new AskedDates("yesterday", null, null),
               new AskedDates(null, "2026-11-19", "2026-11-19"))) {
         Unified answer = known.answer(asked);
@@ -216,7 +217,8 @@ class BoardTest {
         Unified alone = known.answer(WEEK);
         known.accounts.clear();
         known.accounts.addAll(all);
-        assertThat(part.kpis()).usingRecursiveComparison()
+        assertThat(part.kpis())
+            .usingRecursiveComparison()
             .ignoringFields("reason")
             .isEqualTo(alone.kpis());
         assertThat(part.chartPoints()).isEqualTo(alone.chart().points());

@@ -53,7 +53,9 @@ class DashboardResourceIT {
       boolean now = date.isAfter(LocalDate.parse("2026-11-15"));
       google.day("1", day, 1, figures(now ? "70" : "50", 1000, 30, "2.5", now ? "210" : "100"));
       google.closed(
-          day, day + "T23:59:00Z", figures(now ? "70" : "50", 1000, 30, "2.5", now ? "210" : "100"));
+          day,
+          day + "T23:59:00Z",
+          figures(now ? "70" : "50", 1000, 30, "2.5", now ? "210" : "100"));
       meta.closed(day, day + "T23:59:00Z", null);
     }
     google.day("1", "2026-11-22", 1, figures("12.5", 100, 3, "0.25", "20"));
@@ -63,8 +65,7 @@ class DashboardResourceIT {
       Instant slot = Instant.parse("2026-11-14T23:45:00Z").plusSeconds(3600L * hour);
       google.slot("1", "2026-11-15", slot.toString(), "hours", spending("" + 2 * (hour + 1)));
     }
-    google.closed(
-        Slice.HOURS, "campaign", "2026-11-15", 1, "2026-11-22T09:00:00Z", null);
+    google.closed(Slice.HOURS, "campaign", "2026-11-15", 1, "2026-11-22T09:00:00Z", null);
     fleet.say();
 
     JsonPath week =
@@ -245,16 +246,47 @@ class DashboardResourceIT {
     google.day("1", "2026-11-20", 7, spending("60"));
     google.day("1", "2026-11-20", 6, spending("90"));
     fleet.say();
-    JsonPath restated =
-        fleet.await(day, json -> "60".equals(kpi(json, "spend").get("value")));
+    JsonPath restated = fleet.await(day, json -> "60".equals(kpi(json, "spend").get("value")));
     // the rows are newer than the slice's closing, so its total says nothing about them
     assertThat(restated.getString("reconciliation.reason")).isEqualTo("open_dates");
 
     google.day("1", "2026-11-20", 5, spending("80"));
-    google.closed(Slice.PERFORMANCE, "campaign", "2026-11-20", 7, "2026-11-22T03:00:00Z", spending("60"));
+    google.closed(
+        Slice.PERFORMANCE, "campaign", "2026-11-20", 7, "2026-11-22T03:00:00Z", spending("60"));
     fleet.say();
     fleet.await(day, json -> Boolean.TRUE.equals(json.get("reconciliation.agrees")));
     fleet.await(day, json -> "60".equals(kpi(json, "spend").get("value")));
+  }
+
+  /** Whole weeks come from sums by week, the dates around them from their own rows. */
+  @Test
+  void aRankingOverWeeksIsTheSumOfItsCoveredDates() {
+    Fleet fleet = new Fleet("EUR", "Europe/Berlin");
+    Fleet.Account google = fleet.account("google", "111", "EUR", "Europe/Berlin");
+    UUID brand = google.named("campaign", "1", null, "Brand", "active", "SEARCH");
+    String month = "/dashboard/unified?start=2026-10-15&end=2026-11-18";
+    LocalDate first = LocalDate.parse("2026-10-15");
+    for (int day = 0; day < 35; day++) {
+      String date = first.plusDays(day).toString();
+      google.day("1", date, 1, spending("10"));
+      if (!date.equals("2026-10-28")) {
+        google.closed(date, "2026-11-19T03:00:00Z", spending("10"));
+      }
+    }
+    fleet.say();
+    JsonPath some = fleet.await(month, json -> spends(json, "340"));
+    assertThat(some.getString("top_campaigns[0].entity_id")).isEqualTo(brand.toString());
+    assertThat(kpi(some, "spend")).containsEntry("value", "340");
+
+    google.day("1", "2026-11-04", 2, spending("4.5"));
+    google.closed("2026-10-28", "2026-11-19T03:00:00Z", spending("10"));
+    fleet.say();
+    JsonPath all = fleet.await(month, json -> spends(json, "344.5"));
+    assertThat(kpi(all, "spend")).containsEntry("value", "344.5");
+  }
+
+  private static boolean spends(JsonPath json, String amount) {
+    return amount.equals(json.getString("top_campaigns[0].spend"));
   }
 
   @Test
@@ -292,8 +324,7 @@ class DashboardResourceIT {
     String day = "/dashboard/unified?start=2026-11-20&end=2026-11-20";
     fleet.await(day, json -> json.get("currency") == null);
     JsonPath filtered =
-        fleet.await(
-            day + "&account=" + goes.id, json -> "USD".equals(json.getString("currency")));
+        fleet.await(day + "&account=" + goes.id, json -> "USD".equals(json.getString("currency")));
     assertThat(kpi(filtered, "spend")).containsEntry("value", "10");
     goes.removed(2);
     fleet.await(
@@ -310,8 +341,7 @@ class DashboardResourceIT {
     given().get(path + "?timeframe=today").then().statusCode(401);
     given()
         .auth()
-        .oauth2(
-            Tokens.internal("snapshot-store", UUID.randomUUID(), fleet.workspace, Role.OWNER))
+        .oauth2(Tokens.internal("snapshot-store", UUID.randomUUID(), fleet.workspace, Role.OWNER))
         .get(path + "?timeframe=today")
         .then()
         .statusCode(401);

@@ -46,8 +46,7 @@ class CampaignsResourceIT {
       google.closed(date, date + "T23:59:00Z", null);
     }
     for (String level : List.of("ad_group", "asset_group", "ad")) {
-      google.closed(
-          Slice.PERFORMANCE, level, "2026-11-20", 1, "2026-11-21T03:00:00Z", null);
+      google.closed(Slice.PERFORMANCE, level, "2026-11-20", 1, "2026-11-21T03:00:00Z", null);
     }
     google.day("ad_group", "11", "2026-11-20", 1, figures("10", 1000, 20, "2", "50"));
     google.day("asset_group", "21", "2026-11-20", 1, figures("12.5", 60, 3, "0", "0"));
@@ -85,20 +84,18 @@ class CampaignsResourceIT {
     assertThat(ads.getString("items[0].spend")).isEqualTo("9");
     assertThat((Object) ads.get("items[0].not_broken_down")).isNull();
     JsonPath earlier =
-        fleet.await(
-            "/campaigns?start=2026-11-19&end=2026-11-19&parent=" + brand, json -> true);
+        fleet.await("/campaigns?start=2026-11-19&end=2026-11-19&parent=" + brand, json -> true);
     assertThat((Object) earlier.get("items[0].spend")).isNull();
     assertThat(earlier.getString("items[0].reason")).isEqualTo("before_history");
 
     assertThat(
-            fleet.await(DAYS + "&status=removed,paused", json -> true)
+            fleet
+                .await(DAYS + "&status=removed,paused", json -> true)
                 .getList("items.name", String.class))
         .containsExactly("Old");
-    assertThat(
-            fleet.await(DAYS + "&sort=ctr", json -> true).getList("items.name", String.class))
+    assertThat(fleet.await(DAYS + "&sort=ctr", json -> true).getList("items.name", String.class))
         .containsExactly("Brand", "Max", "Old");
-    assertThat(
-            fleet.await(DAYS + "&sort=-ctr", json -> true).getList("items.name", String.class))
+    assertThat(fleet.await(DAYS + "&sort=-ctr", json -> true).getList("items.name", String.class))
         .containsExactly("Max", "Brand", "Old");
   }
 
@@ -111,10 +108,7 @@ class CampaignsResourceIT {
     }
     google.closed("2026-11-20", "2026-11-21T03:00:00Z", null);
     fleet.say();
-    fleet.await(
-        DAYS,
-        json ->
-            json.getList("items.findAll { it.spend != null }").size() == 7);
+    fleet.await(DAYS, json -> json.getList("items.findAll { it.spend != null }").size() == 7);
 
     List<String> seen = new ArrayList<>();
     String cursor = null;

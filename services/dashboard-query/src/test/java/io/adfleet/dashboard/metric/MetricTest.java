@@ -64,8 +64,7 @@ class MetricTest {
         .isEqualTo("before_history");
     // a third to two thirds is exactly double, whatever their rounded texts say
     Figure third = Figure.of(new Quotient(java.math.BigDecimal.ONE, new java.math.BigDecimal(3)));
-    Figure two =
-        Figure.of(new Quotient(java.math.BigDecimal.TWO, new java.math.BigDecimal(3)));
+    Figure two = Figure.of(new Quotient(java.math.BigDecimal.TWO, new java.math.BigDecimal(3)));
     assertThat(two.deltaFrom(third).text()).isEqualTo("1");
   }
 

@@ -53,8 +53,7 @@ class AskedDatesTest {
   @Test
   void elevenHundredDatesAreAnsweredAndOneMoreIsNot() {
     String start = TODAY.minusDays(1_099).toString();
-    assertThat(new AskedDates(null, start, "2026-11-22").on(TODAY).range().days())
-        .isEqualTo(1_100);
+    assertThat(new AskedDates(null, start, "2026-11-22").on(TODAY).range().days()).isEqualTo(1_100);
     refused("start", null, TODAY.minusDays(1_100).toString(), "2026-11-22");
   }
 

@@ -49,8 +49,7 @@ class ReconciliationResourceIT {
     assertThat(days.getString("items[3].reason")).isEqualTo("backfilling");
     assertThat((Object) days.get("items[3].ours")).isNull();
 
-    JsonPath board =
-        fleet.await("/dashboard/unified?timeframe=last_7_days", json -> true);
+    JsonPath board = fleet.await("/dashboard/unified?timeframe=last_7_days", json -> true);
     assertThat(board.getBoolean("reconciliation.agrees")).isFalse();
     assertThat(board.getString("reconciliation.difference")).isEqualTo("-2");
     assertThat(board.getString("reconciliation.platforms[0].platform_total")).isEqualTo("22");
