@@ -17,6 +17,9 @@ public class Tenants {
 
   private static final String BIND = "select set_config('app.workspace_id', $1, true)";
 
+  private static final String ONE_MOMENT =
+      "set transaction isolation level repeatable read, read only";
+
   private final Pool pool;
 
   Tenants(Pool pool) {
@@ -25,12 +28,27 @@ public class Tenants {
 
   /** Runs work in one transaction of the workspace; the binding and its first query go together. */
   public <T> Uni<T> inWorkspace(UUID workspace, Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(connection -> bound(connection, workspace, work));
+  }
+
+  /** The same for reads of several statements that must all see one moment. */
+  public <T> Uni<T> atOneMoment(UUID workspace, Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(connection ->
         Uni.combine()
             .all()
             .unis(
-                connection.preparedQuery(BIND).execute(Tuple.of(workspace.toString())),
-                Uni.createFrom().<T>deferred(() -> work.apply(connection)))
-            .with((bound, result) -> result));
+                connection.query(ONE_MOMENT).execute(),
+                Uni.createFrom().<T>deferred(() -> bound(connection, workspace, work)))
+            .with((set, result) -> result));
+  }
+
+  private static <T> Uni<T> bound(
+      SqlConnection connection, UUID workspace, Function<SqlConnection, Uni<T>> work) {
+    return Uni.combine()
+        .all()
+        .unis(
+            connection.preparedQuery(BIND).execute(Tuple.of(workspace.toString())),
+            Uni.createFrom().<T>deferred(() -> work.apply(connection)))
+        .with((bound, result) -> result);
   }
 }

@@ -36,7 +36,7 @@ public final class BoardBench {
   private static final String NAME = "Bench";
   private static final String ZONE = "Europe/Berlin";
   private static final int DATES = 90;
-  private static final int WARM_UP = 50;
+  private static final int WARM_UP = 300;
   private static final int CALLS = 200;
   private static final double P99_TARGET = 40;
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);

@@ -44,7 +44,7 @@ class AnswerBoard {
 
   Uni<Unified> answer(UUID workspace, AskedDates asked, AccountFilter filter) {
     Instant now = clock.instant();
-    return tenants.inWorkspace(
+    return tenants.atOneMoment(
         workspace,
         connection ->
             findAccounts

@@ -58,7 +58,7 @@ record DaySlots(List<Increment> increments, boolean hoursClosed) {
    */
   Optional<Sums> until(LocalTime time, Sums total) {
     if (increments.isEmpty()) {
-      return hoursClosed || total.isZero() ? Optional.of(Sums.ZERO) : Optional.empty();
+      return total.isZero() ? Optional.of(Sums.ZERO) : Optional.empty();
     }
     LocalTime hour = LocalTime.of(time.getHour(), 0);
     LocalTime known = knownFrom();

@@ -53,7 +53,7 @@ class ListCampaigns {
     Instant now = clock.instant();
     ListingFilter filter = ListingFilter.of(asked.parent(), asked.status());
     Sorting sorting = Sorting.of(asked.sort());
-    return tenants.inWorkspace(
+    return tenants.atOneMoment(
         workspace,
         connection ->
             findAccounts

@@ -39,7 +39,7 @@ class Reconcile {
       @Nullable String limit,
       @Nullable String cursor) {
     Instant now = clock.instant();
-    return tenants.inWorkspace(
+    return tenants.atOneMoment(
         workspace,
         connection ->
             findAccounts

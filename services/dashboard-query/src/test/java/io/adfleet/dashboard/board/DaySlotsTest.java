@@ -34,7 +34,8 @@ class DaySlotsTest {
   void withoutHoursThereIsNoCut() {
     assertThat(DaySlots.NONE.until(LocalTime.NOON, TOTAL)).isEmpty();
     assertThat(DaySlots.NONE.until(LocalTime.NOON, Sums.ZERO)).hasValue(Sums.ZERO);
-    assertThat(new DaySlots(List.of(), true).until(LocalTime.NOON, TOTAL)).hasValue(Sums.ZERO);
+    // the report is closed, its hours are still on their way: they come on a topic of their own
+    assertThat(new DaySlots(List.of(), true).until(LocalTime.NOON, TOTAL)).isEmpty();
   }
 
   @Test
