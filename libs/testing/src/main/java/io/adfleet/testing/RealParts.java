@@ -58,6 +58,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.datasource.feed.reactive.url", database.reactiveUrl());
     config.put("kafka.bootstrap.servers", parts.kafka());
     config.put("adfleet.topics.prefix", prefix);
+    // a test waits for committed offsets; five seconds a commit would be most of its time
+    config.put("mp.messaging.connector.smallrye-kafka.auto.commit.interval.ms", "100");
     config.put("adfleet.gateway.jwks-url", Tokens.jwksUrl());
     config.put("adfleet.keycloak.jwks-url", Tokens.jwksUrl());
     config.put("adfleet.keycloak.issuer", Tokens.KEYCLOAK_ISSUER);

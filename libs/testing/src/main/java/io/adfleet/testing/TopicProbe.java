@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -118,6 +122,53 @@ public final class TopicProbe {
     return awaitRaw(name(topic), condition);
   }
 
+  /** Returns once a consumer group has worked through all a topic holds now. */
+  public static void awaitRead(Topic topic, String group) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+      Map<TopicPartition, Long> ends = ends(admin, name(topic));
+      String reader = RealParts.current().topicPrefix() + group;
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!reached(committed(admin, reader), ends)) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(reader + " has not read all of " + name(topic));
+        }
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    int partitions =
+        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(asked).all().get().forEach((p, end) -> ends.put(p, end.offset()));
+    return ends;
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
+      throws ExecutionException, InterruptedException {
+    return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+  }
+
+  private static boolean reached(
+      Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> {
+          OffsetAndMetadata read = committed.get(end.getKey());
+          return end.getValue() == 0 || (read != null && read.offset() >= end.getValue());
+        });
+  }
+
   /** A header as text. */
   public static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
@@ -128,7 +179,7 @@ public final class TopicProbe {
       String topic, Predicate<List<ConsumerRecord<String, byte[]>>> condition) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", RealParts.current().bootstrapServers()),
+            Map.of("bootstrap.servers", servers()),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -160,9 +211,13 @@ public final class TopicProbe {
 
   private static KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", RealParts.current().bootstrapServers(), "linger.ms", 5),
+        Map.of("bootstrap.servers", servers(), "linger.ms", 5),
         new StringSerializer(),
         new ByteArraySerializer());
+  }
+
+  private static String servers() {
+    return RealParts.current().bootstrapServers();
   }
 
   private static String name(Topic topic) {

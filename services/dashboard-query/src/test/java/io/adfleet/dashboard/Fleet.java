@@ -23,12 +23,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** What the rest of the fleet says about one workspace, and how the service answers. */
 public final class Fleet {
+
+  private static final Map<Topic, String> READ =
+      Map.of(
+          Topic.TENANCY, "dashboard-query-tenancy",
+          Topic.ACCOUNTS, "dashboard-query-accounts",
+          Topic.ENTITIES, "dashboard-query-entities",
+          Topic.DAILY, "dashboard-query-daily",
+          Topic.INTRADAY, "dashboard-query-intraday",
+          Topic.COVERAGE, "dashboard-query-coverage");
 
   public final UUID workspace = UUID.randomUUID();
   private final List<Object> daily = new ArrayList<>();
@@ -212,7 +222,7 @@ public final class Fleet {
         .state("active", "active", "2026-08-24", 1);
   }
 
-  /** Says everything gathered so far. */
+  /** Says everything gathered so far and waits until the service has read it. */
   public Fleet say() {
     TopicProbe.send(Topic.ENTITIES, List.copyOf(entities), null);
     TopicProbe.send(Topic.DAILY, List.copyOf(daily), null);
@@ -222,6 +232,7 @@ public final class Fleet {
     daily.clear();
     intraday.clear();
     coverage.clear();
+    READ.forEach(TopicProbe::awaitRead);
     return this;
   }
 
