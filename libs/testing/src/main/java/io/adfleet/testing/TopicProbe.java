@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Says records to the application under test and waits for what it says. */
@@ -127,13 +128,10 @@ public final class TopicProbe {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
       Map<TopicPartition, Long> ends = ends(admin, name(topic));
       String reader = RealParts.current().topicPrefix() + group;
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (!reached(committed(admin, reader), ends)) {
-        if (System.nanoTime() > deadline) {
-          throw new AssertionError(reader + " has not read all of " + name(topic));
-        }
-        Thread.sleep(20);
-      }
+      Awaitility.await(reader + " reads all of " + name(topic))
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> reached(committed(admin, reader), ends));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
