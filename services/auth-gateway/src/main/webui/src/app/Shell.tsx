@@ -29,11 +29,11 @@ export function Shell() {
       <a href="#main" className="button sr-only left-2 top-2 z-20 focus:not-sr-only focus:absolute">
         Skip to the page
       </a>
-      <header className="shell-bar sticky top-0 z-10 gap-3">
+      <header className="shell-bar sticky top-0 z-10 gap-2 sm:gap-3">
         <Link
           to="/w/$workspace/dashboard"
           params={{ workspace }}
-          className="flex items-center gap-2 font-semibold"
+          className="flex shrink-0 items-center gap-2 font-semibold"
         >
           <img src="/icon.svg" alt="" width="26" height="26" />
           <span className="max-sm:sr-only">adfleet</span>
@@ -54,7 +54,7 @@ export function Shell() {
               key={page.to}
               to={page.to}
               params={{ workspace }}
-              className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-xs text-quiet hover:text-ink md:min-h-10 md:flex-none md:flex-row md:justify-start md:gap-2.5 md:px-3 md:text-sm [&.active]:font-semibold [&.active]:text-accent md:[&.active]:bg-tint"
+              className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-[0.6875rem] text-quiet hover:text-ink md:min-h-10 md:flex-none md:flex-row md:justify-start md:gap-2.5 md:px-3 md:text-sm [&.active]:font-semibold [&.active]:text-accent md:[&.active]:bg-tint"
             >
               <Icon name={page.icon} />
               {page.title}

@@ -32,7 +32,7 @@ export function Icon({ name, size = 20, className }: { name: IconName; size?: nu
       strokeWidth="2"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={`shrink-0 ${className ?? ''}`}
+      className={`inline shrink-0 align-[-0.2em] ${className ?? ''}`}
     >
       <path d={PATHS[name]} />
     </svg>

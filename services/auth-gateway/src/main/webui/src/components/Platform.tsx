@@ -17,7 +17,7 @@ export function PlatformMark({ platform }: { platform: string }) {
       viewBox="0 0 10 10"
       width="10"
       height="10"
-      className={`shrink-0 ${platformFill(platform)}`}
+      className={`inline shrink-0 ${platformFill(platform)}`}
     >
       {platform === 'google' ? <circle cx="5" cy="5" r="5" /> : <rect width="10" height="10" rx="1.5" />}
     </svg>
@@ -26,9 +26,8 @@ export function PlatformMark({ platform }: { platform: string }) {
 
 export function PlatformName({ platform }: { platform: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <PlatformMark platform={platform} />
-      {platformName(platform)}
+    <span className="whitespace-nowrap">
+      <PlatformMark platform={platform} /> {platformName(platform)}
     </span>
   );
 }

@@ -4,12 +4,20 @@ export function Skeleton({ className }: { className: string }) {
 }
 
 /** Rows to come. */
-export function SkeletonRows({ rows, label }: { rows: number; label: string }) {
+export function SkeletonRows({
+  rows,
+  label,
+  className = 'h-10',
+}: {
+  rows: number;
+  label: string;
+  className?: string;
+}) {
   return (
     <div role="status" aria-label={label} className="grid gap-2">
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows to come have nothing else
-        <Skeleton key={row} className="h-10" />
+        <Skeleton key={row} className={className} />
       ))}
     </div>
   );

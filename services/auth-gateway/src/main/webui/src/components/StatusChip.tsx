@@ -13,8 +13,8 @@ const TONES: Record<ChipTone, [string, IconName]> = {
 export function StatusChip({ tone, icon, children }: { tone: ChipTone; icon?: IconName; children: string }) {
   const [colour, drawing] = TONES[tone];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap font-medium ${colour}`}>
-      <Icon name={icon ?? drawing} size={16} />
+    <span className={`whitespace-nowrap font-medium ${colour}`}>
+      <Icon name={icon ?? drawing} size={16} className="mr-1" />
       {children}
     </span>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agoText, bucketText, dateIn, daysBetween, isDate, plusDays, rangeText } from './dates';
+import { agoText, axisText, bucketText, dateIn, daysBetween, isDate, plusDays, rangeText } from './dates';
 
 describe('dates', () => {
   it('are those of the calendar', () => {
@@ -24,6 +24,16 @@ describe('dates', () => {
     expect(rangeText('2026-11-16', '2026-11-22')).toMatch(/^Nov 16\s–\s22, 2026$/);
     expect(bucketText('2026-11-22')).toBe('Sun, Nov 22');
     expect(bucketText('2026-11-22T09:45')).toBe('09:45');
+  });
+});
+
+describe('labels of an axis', () => {
+  it('are as short as the room and as long as the range needs', () => {
+    expect(axisText('2026-11-22', false, ['2026-11-16', '2026-11-22'])).toBe('Sun, Nov 22');
+    expect(axisText('2026-11-22', true, ['2026-11-16', '2026-11-22'])).toBe('Nov 22');
+    expect(axisText('2026-11-22', false, ['2026-08-25', '2026-11-22'])).toBe('Nov 22');
+    expect(axisText('2026-11-22', false, ['2025-10-01', '2026-11-22'])).toBe('Nov 2026');
+    expect(axisText('2026-11-22T09:45', true, ['2026-11-22T00:00', '2026-11-22T09:45'])).toBe('09:45');
   });
 });
 

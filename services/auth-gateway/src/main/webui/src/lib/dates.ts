@@ -1,5 +1,6 @@
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const MOST_WEEKDAYS = 31;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -61,6 +62,15 @@ export function bucketText(start: string): string {
     time ??
     format({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }).format(carried(date))
   );
+}
+
+/** The label of a bucket on an axis: as short as the room and as long as the range needs. */
+export function axisText(start: string, narrow: boolean, range: readonly [string, string]): string {
+  if (start.includes('T')) return bucketText(start);
+  if (range[0].slice(0, 4) !== range[1].slice(0, 4)) {
+    return format({ timeZone: 'UTC', month: 'short', year: 'numeric' }).format(carried(start));
+  }
+  return narrow || daysBetween(...range) > MOST_WEEKDAYS ? shortDateText(start) : bucketText(start);
 }
 
 /** An instant on the clock of a zone. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Entity } from '@/api/answers';
 import { Icon } from '@/components/Icon';
+import { Scroll } from '@/components/Scroll';
 import { decimal, money } from '@/lib/format';
 import { PHONE, useMedia } from '@/lib/hooks';
 import { type CampaignsView, DEFAULT_SORT, nextSort } from './campaigns';
@@ -30,6 +31,13 @@ function Table({ items, view, above }: Props) {
   const { now, sort } = useSort(view);
   const head = (key: string, title: string, text: boolean) => {
     const sorted = now === key ? 'ascending' : now === `-${key}` ? 'descending' : 'none';
+    const arrow = (
+      <Icon
+        name={sorted === 'ascending' ? 'up' : 'down'}
+        size={12}
+        className={sorted === 'none' ? 'opacity-0' : ''}
+      />
+    );
     return (
       <th key={key} scope="col" aria-sort={sorted} className={text ? '' : 'number'}>
         <button
@@ -37,19 +45,15 @@ function Table({ items, view, above }: Props) {
           className="inline-flex items-center gap-1 font-semibold"
           onClick={() => sort(nextSort(view.sort, key, text))}
         >
+          {!text && arrow}
           {title}
-          <Icon
-            name={sorted === 'ascending' ? 'up' : 'down'}
-            size={12}
-            className={sorted === 'none' ? 'opacity-0' : ''}
-          />
+          {text && arrow}
         </button>
       </th>
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={kindsText(items)} tabIndex={0} className="card overflow-x-auto p-0">
+    <Scroll label={kindsText(items)} className="card overflow-x-auto p-0">
       <table className="table" data-testid="campaigns">
         <thead>
           <tr>
@@ -85,7 +89,7 @@ function Table({ items, view, above }: Props) {
           )}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -29,7 +29,7 @@ export function EntityName({ entity, parent }: { entity: Entity; parent: string 
     <div className="flex min-w-0 items-start gap-2">
       {entity.kind === 'ad' && <Thumbnail url={entity.thumbnail_url ?? null} />}
       <div className="min-w-0">
-        <div className="flex items-center gap-1.5">
+        <div className="flex items-baseline gap-1.5">
           <PlatformMark platform={entity.platform} />
           {opens(entity) ? (
             <Link
@@ -50,7 +50,7 @@ export function EntityName({ entity, parent }: { entity: Entity; parent: string 
             <span className="font-medium [overflow-wrap:anywhere]">{name}</span>
           )}
         </div>
-        <div className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-quiet">
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-quiet">
           <span>
             {platformName(entity.platform)} {kindText(entity).toLowerCase()}
             {entity.creative_type ? `, ${entity.creative_type.replaceAll('_', ' ').toLowerCase()}` : ''}

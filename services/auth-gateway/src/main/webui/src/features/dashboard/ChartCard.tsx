@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { ChartPoint, Granularity } from '@/api/answers';
 import { PlatformMark, platformName } from '@/components/Platform';
+import { Scroll } from '@/components/Scroll';
 import { Skeleton } from '@/components/Skeleton';
 import { bucketText, dateText } from '@/lib/dates';
 import { type Figure, sum } from '@/lib/decimal';
 import { metric as metricText, shortMoney } from '@/lib/format';
-import { type Bucket, type Series, seriesOf } from './buckets';
+import { type Bucket, MOST_BARS, type Series, seriesOf } from './buckets';
 import { CHART_METRICS, type ChartMetric, metricName } from './metrics';
 
 const TimeChart = lazy(() => import('./TimeChart'));
@@ -33,7 +34,9 @@ export function ChartCard(props: ChartCardProps) {
   const label = metricName(metric).label;
   const total = sum(series.buckets.flatMap((bucket) => bucket.values));
   const open =
-    granularity === 'day' ? (series.buckets.find((bucket) => bucket.start === today)?.start ?? null) : null;
+    granularity === 'day' && series.buckets.length <= MOST_BARS
+      ? (series.buckets.find((bucket) => bucket.start === today)?.start ?? null)
+      : null;
   const tell = (bucket: Bucket) => {
     const parts = series.platforms.map((one, i) => `${platformName(one)} ${write(bucket.values[i] ?? null)}`);
     const running = bucket.start === open ? ' (so far)' : '';
@@ -109,8 +112,7 @@ function ChartTable({
   label: string;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={`${label} as a table`} tabIndex={0} className="max-h-[284px] overflow-auto">
+    <Scroll label={`${label} as a table`} className="max-h-[284px] overflow-auto">
       <table className="table">
         <thead className="sticky top-0 bg-card">
           <tr>
@@ -141,6 +143,6 @@ function ChartTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -28,22 +28,24 @@ export function DashboardPage({ view }: { view: DashboardView }) {
   const { metric: _metric, chart: _chart, ...range } = view;
   const workspace = useWorkspaceId();
   const board = useQuery(boardQuery(workspace, range));
-  const connections = useQuery(connectionsQuery(workspace)).data?.items;
-  const nothing = connections?.length === 0;
+  const connections = useQuery(connectionsQuery(workspace));
+  const nothing = connections.data?.items.length === 0;
+  // what needs attention stands above the figures: both are shown together, so that nothing jumps
+  const waiting = connections.isPending || board.isPending;
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Dashboard</h1>
         {!nothing && <RangeBar range={range} from="/w/$workspace/dashboard" />}
       </div>
-      <Attention />
+      {!connections.isPending && <Attention />}
       {nothing ? (
         <NothingConnected />
       ) : (
         <>
           {board.error && !board.data && <Trouble thrown={board.error} retry={() => board.refetch()} />}
-          {board.isPending && !board.error && <BoardSkeleton />}
-          {board.data && (
+          {waiting && !board.error && <BoardSkeleton key={String(connections.isPending)} />}
+          {board.data && !connections.isPending && (
             <Refetching busy={board.isPlaceholderData}>
               <Figures board={board.data} range={range} view={view} />
             </Refetching>
@@ -132,7 +134,7 @@ function Part({ board, view, kpis, currency, points, campaigns }: PartProps) {
         toggle={toggle}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[2fr_1fr]">
-        <TopCampaigns campaigns={campaigns} />
+        <TopCampaigns campaigns={campaigns} label={board.by_currency ? (currency ?? undefined) : undefined} />
         {board.spend_mix && board.spend_mix.length > 0 && (
           <SpendMix mix={board.spend_mix} currency={currency} />
         )}

@@ -53,8 +53,8 @@ function Comparison({ kpi, currency }: { kpi: Kpi; currency: string | null }) {
   const sign = signOf(kpi.delta);
   return (
     <span className="text-sm text-quiet">
-      <span className={`inline-flex items-center gap-0.5 font-medium ${TONES[toneOf(kpi.key, kpi.delta)]}`}>
-        {sign !== 0 && <Icon name={sign > 0 ? 'up' : 'down'} size={14} />}
+      <span className={`font-medium ${TONES[toneOf(kpi.key, kpi.delta)]}`}>
+        {sign !== 0 && <Icon name={sign > 0 ? 'up' : 'down'} size={14} className="mr-0.5" />}
         {change(kpi.delta)}
       </span>{' '}
       <span className="whitespace-nowrap">

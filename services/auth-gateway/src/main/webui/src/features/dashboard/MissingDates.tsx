@@ -11,10 +11,10 @@ export function MissingDates({ missing }: { missing: readonly Missing[] }) {
   if (missing.length === 0) return null;
   return (
     <details className="card p-3 text-sm" data-testid="missing">
-      <summary className="font-medium text-warn">
-        <span className="inline-flex items-center gap-1.5 align-middle">
-          <Icon name="warning" size={16} />
-          Not complete: the sums are of what has been read
+      <summary className="flex list-none items-center gap-1.5 font-medium text-warn">
+        <Icon name="warning" size={16} />
+        <span>
+          Not complete: the sums are of what has been read. <span className="link">What is missing</span>
         </span>
       </summary>
       <ul className="mt-2 grid gap-1">

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { AreaStack } from '@visx/shape';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { platformFill, platformName } from '@/components/Platform';
-import { bucketText } from '@/lib/dates';
+import { axisText } from '@/lib/dates';
 import { pixels } from '@/lib/decimal';
 import { useWidth } from '@/lib/hooks';
 import { type Bucket, highest, indexAt, labelStep, MOST_BARS, type Series } from './buckets';
@@ -11,7 +11,9 @@ const HEIGHT = 260;
 const TOP = 10;
 const BOTTOM = 26;
 const LEFT = 58;
-const LABEL = 74;
+const NARROW = 640;
+const LABEL = 88;
+const SHORT_LABEL = 56;
 const TICKS = 4;
 
 export interface TimeChartProps {
@@ -98,7 +100,9 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
     range: [LEFT, width],
     padding: buckets.length > 40 ? 0.15 : 0.3,
   });
-  const step = labelStep(buckets.length, width - LEFT, LABEL);
+  const narrow = width < NARROW;
+  const step = labelStep(buckets.length, width - LEFT, narrow ? SHORT_LABEL : LABEL);
+  const range = [buckets[0]?.start ?? '', buckets.at(-1)?.start ?? ''] as const;
   const middle = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2;
   return (
     <svg aria-hidden="true" width={width} height={HEIGHT} className="text-xs">
@@ -158,12 +162,12 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
           index % step === 0 && (
             <text
               key={bucket.start}
-              x={Math.min(middle(index), width - 26)}
+              x={Math.min(middle(index), width - (narrow ? 22 : 36))}
               y={HEIGHT - 6}
               textAnchor="middle"
               className="fill-quiet"
             >
-              {bucketText(bucket.start)}
+              {axisText(bucket.start, narrow, range)}
             </text>
           ),
       )}

@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import type { TopCampaign } from '@/api/answers';
 import { PlatformMark, platformName } from '@/components/Platform';
+import { Scroll } from '@/components/Scroll';
 import { useWorkspaceId } from '@/features/workspace/workspaces';
 import { decimal, metric, money } from '@/lib/format';
 
 /** Where most was spent. */
-export function TopCampaigns({ campaigns }: { campaigns: readonly TopCampaign[] }) {
+export function TopCampaigns({ campaigns, label }: { campaigns: readonly TopCampaign[]; label?: string }) {
   const workspace = useWorkspaceId();
+  const title = useId();
   return (
-    <section className="card min-w-0" aria-labelledby="top-campaigns" data-testid="top-campaigns">
+    <section className="card min-w-0" aria-labelledby={title} data-testid="top-campaigns">
       <div className="flex items-baseline justify-between gap-2">
-        <h2 id="top-campaigns">Top campaigns</h2>
+        <h2 id={title}>Top campaigns{label ? ` in ${label}` : ''}</h2>
         <Link
           to="/w/$workspace/campaigns"
           params={{ workspace }}
@@ -29,8 +32,10 @@ export function TopCampaigns({ campaigns }: { campaigns: readonly TopCampaign[] 
       {campaigns.length === 0 ? (
         <p className="mt-2 text-quiet">No campaign has figures in these dates.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section aria-labelledby="top-campaigns" tabIndex={0} className="-mx-2 overflow-x-auto">
+        <Scroll
+          label={`Table of top campaigns${label ? ` in ${label}` : ''}`}
+          className="-mx-2 overflow-x-auto"
+        >
           <table className="table">
             <thead>
               <tr>
@@ -44,7 +49,7 @@ export function TopCampaigns({ campaigns }: { campaigns: readonly TopCampaign[] 
                 <th scope="col" className="number">
                   ROAS
                 </th>
-                <th scope="col" className="number">
+                <th scope="col" className="number max-sm:hidden">
                   Conversions
                 </th>
               </tr>
@@ -52,7 +57,7 @@ export function TopCampaigns({ campaigns }: { campaigns: readonly TopCampaign[] 
             <tbody>
               {campaigns.map((campaign) => (
                 <tr key={campaign.entity_id} data-entity={campaign.entity_id}>
-                  <th scope="row" className="min-w-40 font-normal">
+                  <th scope="row" className="min-w-28 font-normal">
                     <span className="inline-flex items-center gap-1.5">
                       <PlatformMark platform={campaign.platform} />
                       <span className="sr-only">{platformName(campaign.platform)}:</span>
@@ -68,12 +73,12 @@ export function TopCampaigns({ campaigns }: { campaigns: readonly TopCampaign[] 
                   </td>
                   <td className="number">{money(campaign.revenue, campaign.currency)}</td>
                   <td className="number">{metric('roas', 'ratio', campaign.roas, null)}</td>
-                  <td className="number">{decimal(campaign.conversions)}</td>
+                  <td className="number max-sm:hidden">{decimal(campaign.conversions)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   );

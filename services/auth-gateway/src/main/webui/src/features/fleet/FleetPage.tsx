@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FleetService } from '@/api/answers';
 import { PlatformName } from '@/components/Platform';
+import { Scroll } from '@/components/Scroll';
 import { SkeletonRows } from '@/components/Skeleton';
 import { type ChipTone, StatusChip } from '@/components/StatusChip';
 import { Trouble } from '@/components/Trouble';
@@ -34,8 +35,7 @@ export function FleetPage() {
               ? `All ${fleet.data.services.length} instances said within the last minutes that they live.`
               : `${down.map((one) => one.service).join(', ')}: no sign of life for more than two minutes. What they do stands still; figures that are shown stay as they were. Start them again.`}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section aria-label="Services" tabIndex={0} className="card overflow-x-auto p-0">
+          <Scroll label="Services" className="card overflow-x-auto p-0">
             <table className="table" data-testid="fleet">
               <thead>
                 <tr>
@@ -71,7 +71,7 @@ export function FleetPage() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
           <section className="card" aria-labelledby="freshness">
             <h2 id="freshness">Freshness by platform</h2>
             {fleet.data.freshness.length === 0 && (

@@ -140,12 +140,7 @@ export function SliceBar({ job }: { job: Pick<Job, 'slices'> }) {
   const { done, of } = job.slices;
   return (
     <span className="inline-flex items-center gap-2">
-      <progress
-        className="h-2 w-24 accent-accent"
-        aria-label="Slices read"
-        max={Math.max(1, of)}
-        value={done}
-      />
+      <progress className="bar h-2 w-24" aria-label="Slices read" max={Math.max(1, of)} value={done} />
       <span className="tabular-nums">{slicesText(job)}</span>
     </span>
   );

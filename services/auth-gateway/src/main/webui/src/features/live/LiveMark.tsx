@@ -12,13 +12,13 @@ export function LiveMark({ state }: { state: LiveState }) {
   const [word, colour, meaning] = WORDS[state];
   return (
     <span
-      className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap text-quiet"
+      className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap text-quiet sm:min-w-28 sm:justify-end"
       title={meaning}
       data-testid="live"
       data-state={state}
     >
       <span aria-hidden="true" className={`size-2 rounded-full ${colour}`} />
-      {word}
+      <span className="max-sm:sr-only">{word}</span>
     </span>
   );
 }

@@ -31,7 +31,6 @@ export function RangeBar({
         timeframe: value === DEFAULT_TIMEFRAME ? undefined : (value as Timeframe),
       });
   };
-  const platforms = new Set(accounts.map((account) => account.platform));
   return (
     <fieldset className="flex flex-wrap items-center gap-2">
       <legend className="sr-only">What the figures are about</legend>
@@ -53,40 +52,36 @@ export function RangeBar({
           Change dates
         </button>
       )}
-      {(platforms.size > 1 || range.platform) && (
-        <select
-          aria-label="Platform"
-          className="field"
-          value={range.platform ?? ''}
-          onChange={(event) =>
-            change({ platform: PLATFORMS.find((one) => one === event.target.value), account: undefined })
-          }
-        >
-          <option value="">All platforms</option>
-          {PLATFORMS.map((platform) => (
-            <option key={platform} value={platform}>
-              {platformName(platform)}
+      <select
+        aria-label="Platform"
+        className="field"
+        value={range.platform ?? ''}
+        onChange={(event) =>
+          change({ platform: PLATFORMS.find((one) => one === event.target.value), account: undefined })
+        }
+      >
+        <option value="">All platforms</option>
+        {PLATFORMS.map((platform) => (
+          <option key={platform} value={platform}>
+            {platformName(platform)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Account"
+        className="field w-44"
+        value={range.account ?? ''}
+        onChange={(event) => change({ account: event.target.value || undefined })}
+      >
+        <option value="">All accounts</option>
+        {accounts
+          .filter((account) => !range.platform || account.platform === range.platform)
+          .map((account) => (
+            <option key={account.account_id} value={account.account_id}>
+              {account.name} · {account.currency}
             </option>
           ))}
-        </select>
-      )}
-      {(accounts.length > 1 || range.account) && (
-        <select
-          aria-label="Account"
-          className="field w-44"
-          value={range.account ?? ''}
-          onChange={(event) => change({ account: event.target.value || undefined })}
-        >
-          <option value="">All accounts</option>
-          {accounts
-            .filter((account) => !range.platform || account.platform === range.platform)
-            .map((account) => (
-              <option key={account.account_id} value={account.account_id}>
-                {account.name} · {account.currency}
-              </option>
-            ))}
-        </select>
-      )}
+      </select>
       {choosing && (
         <CustomDates
           range={range}

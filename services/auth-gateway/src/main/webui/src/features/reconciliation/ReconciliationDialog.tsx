@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReconciledDay } from '@/api/answers';
 import { Dialog } from '@/components/Dialog';
 import { PlatformName } from '@/components/Platform';
+import { Scroll } from '@/components/Scroll';
 import { SkeletonRows } from '@/components/Skeleton';
 import { StatusChip } from '@/components/StatusChip';
 import { Trouble } from '@/components/Trouble';
@@ -28,8 +29,7 @@ export default function ReconciliationDialog({ range, close }: { range: Range; c
       {days.isPending && <SkeletonRows rows={7} label="Loading the comparison" />}
       {days.data && items.length === 0 && <p>No account is connected in these dates. Connect one first.</p>}
       {items.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section aria-label="Comparison per account and day" tabIndex={0} className="overflow-x-auto">
+        <Scroll label="Comparison per account and day" className="overflow-x-auto">
           <table className="table" data-testid="reconciled-days">
             <thead>
               <tr>
@@ -67,7 +67,7 @@ export default function ReconciliationDialog({ range, close }: { range: Range; c
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       {days.hasNextPage && (
         <button

@@ -188,7 +188,7 @@ function Progress({ account, job, missing, start }: ProgressProps) {
             <span>{jobState(job.state)[1].toLowerCase()}</span>
           </>
         ) : (
-          <span>waits for its turn</span>
+          <span>{back && back === start ? 'read' : 'waits for its turn'}</span>
         )}
         {back && <span className="text-quiet">campaigns read back to {dateText(back)}</span>}
       </div>

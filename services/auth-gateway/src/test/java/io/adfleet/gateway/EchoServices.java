@@ -35,15 +35,24 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
     echo = server(this::echo);
     slow = server(this::wait);
     return Map.of(
-        "quarkus.oidc.auth-server-url", "http://127.0.0.1:" + freePort() + "/realms/adfleet",
-        "adfleet.auth.public-url", "http://localhost:8080",
-        "adfleet.auth.upstreams.connections", url(echo),
-        "adfleet.auth.upstreams.snapshot-store", url(slow),
-        "adfleet.auth.upstreams.dashboard-query", "http://127.0.0.1:" + freePort(),
-        "adfleet.auth.upstreams.patience", "PT1S",
-        "adfleet.auth.limits.requests-per-minute-and-caller", "60",
-        "adfleet.auth.cors-origins", "https://reports.example",
-        "adfleet.auth.encryption-key", "00".repeat(16) + "0f".repeat(16));
+        "quarkus.oidc.auth-server-url",
+        "http://127.0.0.1:" + freePort() + "/realms/adfleet",
+        "adfleet.auth.public-url",
+        "http://localhost:8080",
+        "adfleet.auth.upstreams.connections",
+        url(echo),
+        "adfleet.auth.upstreams.snapshot-store",
+        url(slow),
+        "adfleet.auth.upstreams.dashboard-query",
+        "http://127.0.0.1:" + freePort(),
+        "adfleet.auth.upstreams.patience",
+        "PT1S",
+        "adfleet.auth.limits.requests-per-minute-and-caller",
+        "60",
+        "adfleet.auth.cors-origins",
+        "https://reports.example",
+        "adfleet.auth.encryption-key",
+        "00".repeat(16) + "0f".repeat(16));
   }
 
   @Override

@@ -81,8 +81,7 @@ class BrowserGuard {
       refuse(request, "Another site asked to sign you out. Use the link on the page.");
       return;
     }
-    boolean byCookie =
-        r.getHeader("Authorization") == null && r.getCookie(Sessions.COOKIE) != null;
+    boolean byCookie = r.getHeader("Authorization") == null && r.getCookie(Sessions.COOKIE) != null;
     if (!Paths.guarded(path) || SAFE.contains(r.method()) || !byCookie) {
       request.next();
     } else if (r.getHeader(OUR_HEADER) == null) {

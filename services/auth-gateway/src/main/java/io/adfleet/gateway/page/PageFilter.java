@@ -11,7 +11,10 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Set;
 
-/** What is special about the paths of the app: one name of this machine, and how long its parts keep. */
+/**
+ * What is special about the paths of the app: one name of this machine, and how long its parts
+ * keep.
+ */
 @ApplicationScoped
 class PageFilter {
 
@@ -34,13 +37,10 @@ class PageFilter {
   private void keep(RoutingContext request) {
     if (request.normalizedPath().startsWith(ASSETS)) {
       HttpServerResponse response = request.response();
-      request.addHeadersEndHandler(
-          ignored ->
-              response.putHeader(
-                  "Cache-Control",
-                  response.getStatusCode() < 400
-                      ? "public, max-age=31536000, immutable"
-                      : "no-store"));
+      request.addHeadersEndHandler(ignored ->
+          response.putHeader(
+              "Cache-Control",
+              response.getStatusCode() < 400 ? "public, max-age=31536000, immutable" : "no-store"));
     }
     request.next();
   }

@@ -9,8 +9,7 @@ enum Target {
       "connections",
       "/api/workspaces/[^/]+/(?:connections|jobs)(?:/.*)?|/api/fleet|/oauth/[a-z]+/callback"),
   DASHBOARD_QUERY(
-      "dashboard-query",
-      "/api/workspaces/[^/]+/(?:dashboard|campaigns|reconciliation)(?:/.*)?"),
+      "dashboard-query", "/api/workspaces/[^/]+/(?:dashboard|campaigns|reconciliation)(?:/.*)?"),
   SNAPSHOT_STORE("snapshot-store", "/api/workspaces/[^/]+/entities/.*");
 
   private final String audience;
