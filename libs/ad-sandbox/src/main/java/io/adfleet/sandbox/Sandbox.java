@@ -4,6 +4,10 @@ import io.adfleet.sandbox.control.ControlRoutes;
 import io.adfleet.sandbox.control.Controls;
 import io.adfleet.sandbox.control.Faults;
 import io.adfleet.sandbox.google.GrpcDoor;
+import io.adfleet.sandbox.meta.MetaRoutes;
+import io.adfleet.sandbox.meta.login.Login;
+import io.adfleet.sandbox.meta.login.MetaGrants;
+import io.adfleet.sandbox.oauth.Ask;
 import io.adfleet.sandbox.oauth.Codes;
 import io.adfleet.sandbox.oauth.ConsentRoutes;
 import io.adfleet.sandbox.oauth.Grants;
@@ -14,6 +18,7 @@ import io.adfleet.sandbox.truth.TruthRoutes;
 import io.adfleet.sandbox.web.Answer;
 import io.adfleet.sandbox.web.HttpDoor;
 import io.adfleet.sandbox.web.PortTakenException;
+import io.adfleet.sandbox.world.Platform;
 import io.adfleet.sandbox.world.WorldException;
 import io.adfleet.sandbox.world.WorldFolder;
 import java.io.UncheckedIOException;
@@ -86,12 +91,21 @@ public final class Sandbox implements AutoCloseable {
               grants,
               faults,
               calls);
-      Codes codes = new Codes(grants, config.clock());
+      MetaGrants metaGrants = new MetaGrants(config.data(), config.clock());
       http.on("GET", "/health", request -> Answer.json(200, Map.of("status", "UP")));
+      Codes<Ask> codes = new Codes<>("4/0A", config.clock());
       new ConsentRoutes(controls.world(), config.client(), codes, faults).addTo(http);
       new TokenRoutes(config.client(), codes, grants, calls).addTo(http);
+      Login login =
+          new Login(controls.world(), config.metaApp(), metaGrants, faults, config.clock());
+      new MetaRoutes(controls, login, faults, calls, config.clock()).addTo(http);
       new TruthRoutes(controls, calls).addTo(http);
-      new ControlRoutes(controls, faults, config.clock(), grants::revokeAll).addTo(http);
+      new ControlRoutes(
+              controls,
+              faults,
+              config.clock(),
+              Map.of(Platform.GOOGLE, grants::revokeAll, Platform.META, metaGrants::endAll))
+          .addTo(http);
       new PageRoutes(controls).addTo(http);
       http.open();
       return new Sandbox(http, grpc);

@@ -23,7 +23,8 @@ final class FaultList {
           "times",
           "probability",
           "retry_after_seconds",
-          "rows");
+          "rows",
+          "code");
 
   private final World world;
 
@@ -62,7 +63,8 @@ final class FaultList {
         whole(node, at, "times", 1, 1_000_000),
         probability(node, at),
         orElse(whole(node, at, "retry_after_seconds", 0, 86_400), 5),
-        whole(node, at, "rows", 0, 10_000_000));
+        whole(node, at, "rows", 0, 10_000_000),
+        whole(node, at, "code", 1, 1_000_000));
   }
 
   private static String platform(JsonNode node, String at) {
