@@ -106,7 +106,7 @@ public final class Sandbox implements AutoCloseable {
               config.clock(),
               Map.of(Platform.GOOGLE, grants::revokeAll, Platform.META, metaGrants::endAll))
           .addTo(http);
-      new PageRoutes(controls).addTo(http);
+      new PageRoutes(controls, faults).addTo(http);
       http.open();
       return new Sandbox(http, grpc);
     } catch (RuntimeException e) {

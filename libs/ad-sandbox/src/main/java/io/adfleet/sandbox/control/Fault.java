@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterSeconds the hint that {@code quota_exhausted} gives
  * @param rows the rows after which {@code stream_dies}, null for half of them; or the most that a
  *     page may have under {@code too_much_data}
+ * @param percent how much is used under {@code usage_high}
  * @param code the error code, where a platform has several for this fault; null for the usual one
  */
 public record Fault(
@@ -28,6 +29,7 @@ public record Fault(
     double probability,
     int retryAfterSeconds,
     @Nullable Integer rows,
+    @Nullable Integer percent,
     @Nullable Integer code) {
 
   /** What can go wrong. */
@@ -40,7 +42,8 @@ public record Fault(
     TOO_MUCH_DATA,
     ASYNC_JOB_FAILED,
     ASYNC_JOB_SKIPPED,
-    ASYNC_JOB_STALLED;
+    ASYNC_JOB_STALLED,
+    USAGE_HIGH;
 
     /** The word in requests: {@code quota_exhausted}. */
     @JsonValue
@@ -75,6 +78,7 @@ public record Fault(
         probability,
         retryAfterSeconds,
         rows,
+        percent,
         code);
   }
 }

@@ -24,6 +24,7 @@ final class FaultList {
           "probability",
           "retry_after_seconds",
           "rows",
+          "percent",
           "code");
 
   private final World world;
@@ -64,6 +65,7 @@ final class FaultList {
         probability(node, at),
         orElse(whole(node, at, "retry_after_seconds", 0, 86_400), 5),
         whole(node, at, "rows", 0, 10_000_000),
+        whole(node, at, "percent", 0, 100),
         whole(node, at, "code", 1, 1_000_000));
   }
 

@@ -21,6 +21,7 @@ final class Access {
   private static final int INSIGHTS_LIMIT = 80_000;
   private static final int MANAGEMENT_LIMIT = 80_004;
   private static final int NO_PERMISSION = 200;
+  private static final int HIGH_PERCENT = 96;
 
   private final World world;
   private final Login login;
@@ -70,6 +71,9 @@ final class Access {
       visit.blockedFor(Usage.BLOCKED_SECONDS);
       throw Failures.throttled(insights ? INSIGHTS_LIMIT : MANAGEMENT_LIMIT);
     }
+    hit(accountId, operation, resource, Set.of(Fault.Type.USAGE_HIGH))
+        .ifPresent(
+            fault -> visit.usesAtLeast(fault.percent() == null ? HIGH_PERCENT : fault.percent()));
     hit(
             accountId,
             operation,

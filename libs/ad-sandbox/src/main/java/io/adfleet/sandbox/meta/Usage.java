@@ -46,9 +46,9 @@ final class Usage {
     return new Score(Math.max(0, score.points() - seconds * DRAINED_PER_SECOND), now);
   }
 
-  private synchronized long percent(String accountId, int blockedSeconds) {
+  private synchronized long percent(String accountId, Visit visit) {
     long percent = Math.round(100 * now(accountId).points() / LIMIT);
-    return blockedSeconds > 0 ? Math.max(100, percent) : percent;
+    return Math.max(visit.blockedSeconds() > 0 ? 100 : visit.usedAtLeast(), percent);
   }
 
   /** The headers in which an answer says how much is used. */
@@ -56,7 +56,7 @@ final class Usage {
     Map<String, Object> headers = new LinkedHashMap<>();
     String accountId = visit.accountId() == null ? "*" : visit.accountId();
     int seconds = visit.blockedSeconds();
-    long used = percent(accountId, seconds);
+    long used = percent(accountId, visit);
     headers.put("x-app-usage", counted(Math.min(used, 99), Map.of()));
     if (visit.accountId() != null) {
       headers.put(

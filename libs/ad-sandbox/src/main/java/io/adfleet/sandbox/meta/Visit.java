@@ -15,6 +15,7 @@ final class Visit {
   private @Nullable String accountId;
   private boolean insights;
   private int blockedSeconds;
+  private int usedAtLeast;
   private MetaGrants.@Nullable Standing person;
 
   Visit(GraphCall call) {
@@ -50,6 +51,15 @@ final class Visit {
 
   void blockedFor(int seconds) {
     this.blockedSeconds = seconds;
+  }
+
+  /** The least that the headers say is used, in percent. */
+  int usedAtLeast() {
+    return usedAtLeast;
+  }
+
+  void usesAtLeast(int percent) {
+    this.usedAtLeast = percent;
   }
 
   /** The person whose token the call carries. */
