@@ -13,6 +13,7 @@ import io.adfleet.sandbox.oauth.ConsentRoutes;
 import io.adfleet.sandbox.oauth.Grants;
 import io.adfleet.sandbox.oauth.TokenRoutes;
 import io.adfleet.sandbox.page.PageRoutes;
+import io.adfleet.sandbox.page.Thumbnails;
 import io.adfleet.sandbox.truth.Calls;
 import io.adfleet.sandbox.truth.TruthRoutes;
 import io.adfleet.sandbox.web.Answer;
@@ -75,13 +76,15 @@ public final class Sandbox implements AutoCloseable {
       throw new SandboxConfig.InvalidException(
           "TLS_CERT or TLS_KEY cannot be read: " + tls.certificate() + ", " + tls.key() + ".");
     }
-    Controls controls =
-        Controls.open(new WorldFolder(config.world()), config.data(), config.clock());
-    Grants grants = new Grants(config.data(), config.clock());
-    Faults faults = new Faults(controls);
-    Calls calls = new Calls();
     HttpDoor http = new HttpDoor(config.host(), config.httpPort());
     try {
+      Controls controls =
+          Controls.open(
+              new WorldFolder(config.world(), http.address()), config.data(), config.clock());
+      Grants grants = new Grants(config.data(), config.clock());
+      MetaGrants metaGrants = new MetaGrants(config.data(), config.clock());
+      Faults faults = new Faults(controls);
+      Calls calls = new Calls();
       GrpcDoor grpc =
           new GrpcDoor(
               new InetSocketAddress(config.host(), config.grpcPort()),
@@ -91,7 +94,6 @@ public final class Sandbox implements AutoCloseable {
               grants,
               faults,
               calls);
-      MetaGrants metaGrants = new MetaGrants(config.data(), config.clock());
       http.on("GET", "/health", request -> Answer.json(200, Map.of("status", "UP")));
       Codes<Ask> codes = new Codes<>("4/0A", config.clock());
       new ConsentRoutes(controls.world(), config.client(), codes, faults).addTo(http);
@@ -107,6 +109,7 @@ public final class Sandbox implements AutoCloseable {
               Map.of(Platform.GOOGLE, grants::revokeAll, Platform.META, metaGrants::endAll))
           .addTo(http);
       new PageRoutes(controls, faults).addTo(http);
+      new Thumbnails().addTo(http);
       http.open();
       return new Sandbox(http, grpc);
     } catch (RuntimeException e) {

@@ -38,12 +38,16 @@ final class HttpCaller {
   }
 
   HttpResponse<String> send(String method, String path, String body) {
+    boolean form = body.matches("(?s)[a-z_]+=.*");
+    return send(
+        method, path, body, form ? "application/x-www-form-urlencoded" : "application/json");
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", type)
             .method(method, BodyPublishers.ofString(body));
-    if (body.matches("(?s)[a-z_]+=.*")) {
-      request.header("Content-Type", "application/x-www-form-urlencoded");
-    }
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {

@@ -10,18 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.APIException;
 import com.facebook.ads.sdk.APINodeList;
-import com.facebook.ads.sdk.APIResponse;
 import com.facebook.ads.sdk.Ad;
 import com.facebook.ads.sdk.AdAccount;
 import com.facebook.ads.sdk.AdReportRun;
 import com.facebook.ads.sdk.AdSet;
 import com.facebook.ads.sdk.AdsActionStats;
 import com.facebook.ads.sdk.AdsInsights;
-import com.facebook.ads.sdk.BatchRequest;
 import com.facebook.ads.sdk.Campaign;
 import com.facebook.ads.sdk.User;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,17 +224,6 @@ class MetaGraphIT {
   }
 
   @Test
-  void pagesHaveAnEmptyOneBehindTheLast() throws APIException {
-    int whole = all(days(context, BERLIN, "campaign", "2026-11-01", "2026-11-22")).size();
-    int before = GraphExecutor.REQUESTS.get();
-    int paged =
-        all(days(context, BERLIN, "campaign", "2026-11-01", "2026-11-22").setParam("limit", 25))
-            .size();
-    assertEquals(whole, paged);
-    assertEquals((whole + 24) / 25 + 1, GraphExecutor.REQUESTS.get() - before);
-  }
-
-  @Test
   void aReportRunsByItselfAndSaysTheSame() throws APIException {
     AdReportRun run =
         new AdAccount("act_" + BERLIN, context)
@@ -270,33 +256,5 @@ class MetaGraphIT {
     return rows.stream()
         .map(row -> new BigDecimal(row.getFieldSpend()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  @Test
-  void aBatchAnswersEveryCallForItself() throws APIException {
-    String known = campaigns().execute().getFirst().getFieldId();
-    BatchRequest batch = new BatchRequest(context);
-    batch.addRequest("good", new Campaign(known, context).get().requestField("name"));
-    batch.addRequest("bad", new Campaign("404404", context).get().requestField("name"));
-    List<APIResponse> answers = batch.execute();
-    assertEquals(known, ((Campaign) answers.getFirst()).getFieldId());
-    assertTrue(answers.getLast().getException() != null);
-    assertEquals(1, Campaign.fetchByIds(List.of(known), List.of("name"), context).size());
-  }
-
-  @Test
-  void everyAnswerSaysHowMuchIsUsed() throws APIException {
-    String header =
-        days(context, BERLIN, "campaign", "2026-11-22", "2026-11-22").execute().getHeader();
-    for (String name :
-        List.of(
-            "x-app-usage",
-            "x-ad-account-usage",
-            "x-business-use-case-usage",
-            "x-fb-ads-insights-throttle",
-            "x-fb-trace-id")) {
-      assertTrue(
-          JsonParser.parseString(header).getAsJsonObject().has(name), name + " in " + header);
-    }
   }
 }

@@ -23,8 +23,9 @@ final class Filter {
 
   private record Condition(Kind kind, String field, String operator, Set<String> values) {
 
-    boolean isAboutStates() {
-      return field.equals("effective_status");
+    /** Whether it says which states of a kind are meant. */
+    boolean namesStates(Kind listed) {
+      return kind == listed && field.equals("effective_status");
     }
 
     boolean meets(String value) {
@@ -61,7 +62,8 @@ final class Filter {
       }
       list.forEach(node -> conditions.add(condition(node, kind)));
     }
-    return new Filter(moment, conditions, conditions.stream().anyMatch(Condition::isAboutStates));
+    return new Filter(
+        moment, conditions, conditions.stream().anyMatch(condition -> condition.namesStates(kind)));
   }
 
   /** The same that also lets deleted and archived objects pass. */

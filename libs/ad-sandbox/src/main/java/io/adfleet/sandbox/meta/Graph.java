@@ -52,7 +52,8 @@ final class Graph {
   }
 
   private Map<String, Object> byIds(Visit visit, @Nullable String edge) {
-    List<String> ids = visit.call().words("ids");
+    GraphCall call = visit.call();
+    List<String> ids = call.words("ids");
     if (ids.size() > MOST_IDS) {
       throw Failures.parameter("Too many IDs. Maximum: " + MOST_IDS + ". Provided: " + ids.size());
     }
@@ -63,6 +64,7 @@ final class Graph {
         access.enter(visit, "*", "ids", "");
         throw Failures.unknownAlias(id);
       }
+      visit.turnTo(call.about(id, edge));
       answers.put(id, answer(visit, id, edge));
     }
     return answers;
@@ -124,9 +126,8 @@ final class Graph {
         };
     String resource = node instanceof GraphNode.Report report ? report.run().resource() : "";
     access.enter(visit, account == null ? "*" : account.id(), operation, resource);
-    if (account != null && !(node instanceof GraphNode.AdAccount && edge == null)) {
-      Access.open(account);
-    } else if (account != null && account.status() == Account.Status.NO_PERMISSION) {
+    boolean only = node instanceof GraphNode.AdAccount && edge == null;
+    if (account != null && !(only && account.status() == Account.Status.DISABLED)) {
       Access.open(account);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,11 @@ final class Pages {
   /** The most rows that are given at once. */
   static final int MOST = 1_000;
 
-  private static final int REMEMBERED = 200;
+  private static final int REMEMBERED_ROWS = 300_000;
   private static final String END = "end";
 
-  private final Map<String, Listing> byId =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Listing> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final SequencedMap<String, Listing> byId = new LinkedHashMap<>();
+  private int rows;
 
   /** Everything there is to say, each row written only when it is sent. */
   record Listing(String edge, List<Supplier<Map<String, Object>>> rows) {}
@@ -107,7 +101,12 @@ final class Pages {
   }
 
   private synchronized void remember(String id, Listing listing) {
-    byId.put(id, listing);
+    if (byId.putIfAbsent(id, listing) == null) {
+      rows += listing.rows().size();
+    }
+    while (rows > REMEMBERED_ROWS && byId.size() > 1) {
+      rows -= byId.pollFirstEntry().getValue().rows().size();
+    }
   }
 
   private synchronized @Nullable Listing named(String id) {

@@ -52,7 +52,7 @@ final class Status {
     if (GONE.contains(above)) {
       return above;
     }
-    if (!entity.status().equals("ACTIVE")) {
+    if (!entity.status().equals("ACTIVE") && WORDS.contains(entity.status())) {
       return entity.status();
     }
     if (parent == null || !configured(parent).equals("PAUSED")) {

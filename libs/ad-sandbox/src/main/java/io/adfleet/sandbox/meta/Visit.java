@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One call while it is answered: what it turned out to be about, for the headers of its answer. */
 final class Visit {
 
-  private final GraphCall call;
+  private GraphCall call;
   private final String traceId =
       "A" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   private @Nullable String accountId;
@@ -24,6 +24,11 @@ final class Visit {
 
   GraphCall call() {
     return call;
+  }
+
+  /** Goes on with a part of the call as if it had been made alone. */
+  void turnTo(GraphCall part) {
+    this.call = part;
   }
 
   String traceId() {

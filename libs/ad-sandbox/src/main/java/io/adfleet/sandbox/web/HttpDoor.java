@@ -68,6 +68,13 @@ public final class HttpDoor implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** The address under which a program on this machine finds the server. */
+  public String address() {
+    InetSocketAddress bound = server.getAddress();
+    String host = bound.getAddress().isAnyLocalAddress() ? "127.0.0.1" : bound.getHostString();
+    return "http://" + host + ":" + bound.getPort();
+  }
+
   private void exchange(HttpExchange exchange) throws IOException {
     try (exchange) {
       Answer answer = answer(exchange);

@@ -56,6 +56,13 @@ public record GraphCall(
     return of(itsMethod.toUpperCase(Locale.ROOT), host, "/" + halves[0], its);
   }
 
+  /** The part of a call for many ids that is about one of them. */
+  public GraphCall about(String id, @Nullable String edge) {
+    Map<String, String> its = new LinkedHashMap<>(parameters);
+    its.remove("ids");
+    return new GraphCall(method, root, edge == null ? List.of(id) : List.of(id, edge), its);
+  }
+
   private static GraphCall of(
       String method, String host, String path, Map<String, String> parameters) {
     List<String> parts =
