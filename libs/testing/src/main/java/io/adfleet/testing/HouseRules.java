@@ -118,6 +118,7 @@ public final class HouseRules {
         .and(DescribedPredicate.not(resideInAPackage("io.adfleet.contracts..")))
         .and(DescribedPredicate.not(resideInAPackage("io.adfleet.messaging..")))
         .and(DescribedPredicate.not(resideInAPackage("io.adfleet.defaults..")))
+        .and(DescribedPredicate.not(resideInAPackage("io.adfleet.ingest..")))
         .as("are other services");
   }
 

@@ -1,0 +1,19 @@
+package io.adfleet.ingest.platform;
+
+import io.adfleet.contracts.Figures;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one row of a report says: money in micros, conversions in millionths.
+ *
+ * @param externalId the entity; the account itself in its totals
+ * @param hour local hour as the platform labels it; null for the whole date
+ */
+public record FigureRow(
+    String externalId,
+    LocalDate date,
+    @Nullable Integer hour,
+    Figures figures,
+    @Nullable Long conversionsByDate,
+    @Nullable Long conversionValueByDate) {}
