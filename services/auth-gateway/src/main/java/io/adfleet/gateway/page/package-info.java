@@ -1,4 +1,6 @@
-/** The plain page at the root, and the headers that keep a browser from doing more than it should. */
+/**
+ * The plain page at the root, and the headers that keep a browser from doing more than it should.
+ */
 @NullMarked
 package io.adfleet.gateway.page;
 

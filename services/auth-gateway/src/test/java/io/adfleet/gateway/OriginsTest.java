@@ -1,4 +1,4 @@
-package io.adfleet.gateway.page;
+package io.adfleet.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class OriginsTest {
 
-  private final BrowserGuard.Origins origins =
-      new BrowserGuard.Origins(
-          URI.create("https://adfleet.example/"), List.of("https://reports.example"));
+  private final Origins origins =
+      new Origins(URI.create("https://adfleet.example/"), List.of("https://reports.example"));
 
   @Test
   void ourOwnPageAndToolsThatSayNothingMayWrite() {
