@@ -85,15 +85,14 @@ final class Insights {
   private Map<String, Object> of(Visit visit, ReportRun run) {
     access.enter(visit, run.account().id(), "report_insights", run.resource());
     Access.open(run.account());
-    Pages.Listing result = run.result();
-    if (result == null) {
+    if (!run.isComplete()) {
       throw Failures.unfinishedReport();
     }
     GraphCall call = visit.call();
     return pages.page(
         call,
         most(run.account(), "report_insights", run.resource()),
-        () -> new Pages.Listing(Pages.edge(call), result.rows()));
+        () -> new Pages.Listing(Pages.edge(call), run.result().rows()));
   }
 
   private Account enter(Visit visit, GraphNode node, String operation) {

@@ -24,7 +24,7 @@ final class Pages {
   /** The most rows that are given at once. */
   static final int MOST = 1_000;
 
-  private static final int REMEMBERED_ROWS = 300_000;
+  private static final int REMEMBERED_ROWS = 60_000;
   private static final String END = "end";
 
   private final SequencedMap<String, Listing> byId = new LinkedHashMap<>();

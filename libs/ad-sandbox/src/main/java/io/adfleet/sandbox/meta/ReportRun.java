@@ -25,13 +25,12 @@ final class ReportRun {
   private final Fault.@Nullable Type ending;
   private final Supplier<Pages.Listing> work;
   private int looks;
-  private Pages.@Nullable Listing result;
 
   /**
    * A report.
    *
    * @param ending how it goes wrong, or null if it doesn't
-   * @param work what makes its rows when it ends well
+   * @param work what makes its rows, the same every time
    */
   ReportRun(
       String id,
@@ -63,14 +62,16 @@ final class ReportRun {
   /** Someone looks at it. */
   synchronized void look() {
     looks = Math.min(looks + 1, OVER);
-    if (looks == OVER && ending == null && result == null) {
-      result = work.get();
-    }
   }
 
-  /** Its rows, or null while it hasn't ended well. */
-  synchronized Pages.@Nullable Listing result() {
-    return result;
+  /** Whether it has ended well. */
+  synchronized boolean isComplete() {
+    return looks == OVER && ending == null;
+  }
+
+  /** Its rows. */
+  Pages.Listing result() {
+    return work.get();
   }
 
   /** What the node says. */
@@ -83,7 +84,7 @@ final class ReportRun {
     view.put("is_running", status().equals("Running"));
     view.put("date_start", query.spans().getFirst().since().toString());
     view.put("date_stop", query.spans().getLast().until().toString());
-    if (result != null) {
+    if (isComplete()) {
       view.put("time_completed", orderedAt.getEpochSecond());
     }
     return view;

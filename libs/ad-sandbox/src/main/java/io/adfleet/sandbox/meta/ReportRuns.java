@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The asynchronous reports that were ordered since this process started. */
 final class ReportRuns {
 
-  private static final int REMEMBERED = 100;
+  private static final int REMEMBERED = 500;
   private static final long FIRST = 990_000_000_000_000L;
 
   private final Map<String, ReportRun> byId =

@@ -66,7 +66,7 @@ public final class PageRoutes {
     now.append(held()).append(inForce());
     now.append(
         """
-        <div class="scroll" id="accounts" role="region" aria-labelledby="accounts-heading" tabindex="0">
+        <div class="scroll" id="accounts" role="region" aria-label="Table of accounts" tabindex="0">
         <table>
         <caption>Sums of the campaigns, removed ones included, as the platform says them now.</caption>
         <thead>
