@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/workspaces/{workspace}/copilot")
@@ -45,6 +46,7 @@ public class AskResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Allow(Role.VIEWER)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(
       summary = "Answers a question about figures",
       description =

@@ -219,6 +219,7 @@ class AskResourceIT {
     String stream =
         ask(JSON.createObjectNode().put("question", question).toString())
             .statusCode(200)
+            .header("Cache-Control", "no-store")
             .extract()
             .asString();
     List<Event> events = new ArrayList<>();
