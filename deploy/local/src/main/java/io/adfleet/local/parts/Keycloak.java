@@ -145,11 +145,10 @@ public final class Keycloak implements Unit {
     Path imported = Folders.create(home.resolve("data/import"));
     Path realm = settings.folders().root().resolve("deploy/keycloak");
     try {
-      for (String shared : List.of("lib", "providers", "themes", "conf", "version.txt")) {
-        Path link = home.resolve(shared);
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, programs.folder().resolve(shared));
+      for (String shared : List.of("lib", "providers", "conf", "version.txt")) {
+        link(home.resolve(shared), programs.folder().resolve(shared));
       }
+      link(home.resolve("themes"), realm.resolve("themes"));
       for (String file : List.of(REALM_FILE, "local/adfleet-users-0.json")) {
         Path from = realm.resolve(file);
         Files.copy(from, imported.resolve(from.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -158,6 +157,11 @@ public final class Keycloak implements Unit {
     } catch (IOException e) {
       throw new Trouble("Keycloak's home " + home + " cannot be prepared: " + e.getMessage(), e);
     }
+  }
+
+  private static void link(Path link, Path to) throws IOException {
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, to);
   }
 
   /** The realm is imported once; when the fleet has moved to other ports it is told. */
