@@ -19,6 +19,7 @@ import java.util.Set;
 class PageFilter {
 
   private static final int ORDER = 310;
+  private static final String PAGE = "/";
   private static final String ASSETS = "/assets/";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
@@ -52,14 +53,17 @@ class PageFilter {
       redirect(request, publicUrl.resolve(path) + (query == null ? "" : "?" + query));
     } else if (path.equals("/auth/logout")
         && request.request().getCookie(Sessions.COOKIE) == null) {
-      redirect(request, "/");
+      redirect(request, PAGE);
+    } else if (app(path) && !path.equals(PAGE)) {
+      // the app reads its own paths
+      request.reroute(PAGE);
     } else {
       request.next();
     }
   }
 
   private static boolean app(String path) {
-    return path.equals("/") || path.equals("/start") || path.startsWith("/w/");
+    return path.equals(PAGE) || path.equals("/start") || path.startsWith("/w/");
   }
 
   /** Cookies and Keycloak's redirects know this machine by one name only. */
