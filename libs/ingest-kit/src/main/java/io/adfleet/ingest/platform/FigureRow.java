@@ -1,7 +1,9 @@
 package io.adfleet.ingest.platform;
 
+import io.adfleet.contracts.ActionCount;
 import io.adfleet.contracts.Figures;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the entity; the account itself in its totals
  * @param hour local hour as the platform labels it; null for the whole date
+ * @param clicksAll clicks of every kind, where the platform counts more than those in the figures
+ * @param actions the types of actions the conversions were taken from, where the platform has such
  */
 public record FigureRow(
     String externalId,
@@ -16,4 +20,6 @@ public record FigureRow(
     @Nullable Integer hour,
     Figures figures,
     @Nullable Long conversionsByDate,
-    @Nullable Long conversionValueByDate) {}
+    @Nullable Long conversionValueByDate,
+    @Nullable Long clicksAll,
+    @Nullable List<ActionCount> actions) {}

@@ -129,6 +129,8 @@ class ReadingsPublisher {
         figures.conversions(),
         figures.conversionValue(),
         row.conversionsByDate(),
-        row.conversionValueByDate());
+        row.conversionValueByDate(),
+        row.clicksAll(),
+        row.actions());
   }
 }

@@ -41,7 +41,7 @@ public record Claim(
       @Nullable String traceparent) {}
 
   public AdAccount account() {
-    return new AdAccount(workspaceId, connectionId, externalId, loginCustomerId);
+    return new AdAccount(workspaceId, connectionId, externalId, currency, loginCustomerId);
   }
 
   public LocalDate from() {

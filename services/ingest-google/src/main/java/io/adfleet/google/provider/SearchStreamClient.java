@@ -179,7 +179,9 @@ class SearchStreamClient implements AdsClient {
             : null,
         byConversionDate && metrics.hasConversionsValueByConversionDate()
             ? Micros.ofDouble(metrics.getConversionsValueByConversionDate())
-            : null);
+            : null,
+        null,
+        null);
   }
 
   private static EntityRow entity(GoogleAdsRow row, String kind) {
