@@ -84,7 +84,7 @@ class Insights {
     InsightRows rows = new InsightRows(question.idField(), sink);
     String after = null;
     int limit = config.page();
-    do {
+    while (true) {
       String page;
       try {
         page = calls.get(account, kind, node + "/insights", paged(parameters, limit, after));
@@ -100,7 +100,7 @@ class Insights {
       if (after == null) {
         return;
       }
-    } while (true);
+    }
   }
 
   private static Map<String, Object> paged(
