@@ -2,6 +2,7 @@ package io.adfleet.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone the account's IANA time zone
  * @param conversionsByDate by conversion date instead of click date; null where the platform
  *     doesn't say
+ * @param clicksAll clicks of every kind, where the platform counts more than those in {@code
+ *     clicks}; null elsewhere
+ * @param actions what {@code conversions} were taken from, on platforms that report single types of
+ *     actions; null elsewhere
  */
 public record Reading(
     UUID workspaceId,
@@ -38,7 +43,56 @@ public record Reading(
     long conversions,
     long conversionValue,
     @Nullable Long conversionsByDate,
-    @Nullable Long conversionValueByDate) {
+    @Nullable Long conversionValueByDate,
+    @Nullable Long clicksAll,
+    @Nullable List<ActionCount> actions) {
+
+  /** A reading of a platform that neither counts other clicks nor reports types of actions. */
+  public Reading(
+      UUID workspaceId,
+      UUID accountId,
+      String platform,
+      String report,
+      String level,
+      UUID entityId,
+      String externalId,
+      LocalDate date,
+      @Nullable Integer hour,
+      Instant observedAt,
+      long version,
+      String zone,
+      String currency,
+      long spend,
+      long impressions,
+      long clicks,
+      long conversions,
+      long conversionValue,
+      @Nullable Long conversionsByDate,
+      @Nullable Long conversionValueByDate) {
+    this(
+        workspaceId,
+        accountId,
+        platform,
+        report,
+        level,
+        entityId,
+        externalId,
+        date,
+        hour,
+        observedAt,
+        version,
+        zone,
+        currency,
+        spend,
+        impressions,
+        clicks,
+        conversions,
+        conversionValue,
+        conversionsByDate,
+        conversionValueByDate,
+        null,
+        null);
+  }
 
   public Slice slice() {
     return new Slice(workspaceId, accountId, report, level, date);

@@ -45,7 +45,7 @@ public enum Topic {
       "account",
       Clean.days(2),
       "ingest-meta",
-      false,
+      true,
       Types.SYNC_REQUESTED),
   CHANGE_REQUESTED_GOOGLE(
       "connections.change-requested-google",

@@ -41,7 +41,9 @@ final class Samples {
             4,
             5,
             6L,
-            7L),
+            7L,
+            8L,
+            List.of(new ActionCount("omni_purchase", "7d_click_1d_view", 4, 5))),
         new SliceClosed(
             WORKSPACE,
             ACCOUNT,

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -78,15 +77,12 @@ public class KafkaSender {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return onCaller(() ->
-        sendAll(
-            records.stream()
-                .map(said -> {
-                  String topic = prefix + said.topic().topicName();
-                  return Headers.envelope(
-                      said, topic, partition(topic, said.order()), source, clock.instant());
-                })
-                .toList()));
+    return onCaller(() -> {
+      Envelopes envelopes =
+          new Envelopes(
+              prefix, source, clock.instant(), topic -> producer.partitionsFor(topic).size());
+      return sendAll(records.stream().map(envelopes::around).toList());
+    });
   }
 
   /** Sends a hint without waiting for anyone: a failure is logged and forgotten. */
@@ -133,12 +129,6 @@ public class KafkaSender {
           });
     }
     return done;
-  }
-
-  private int partition(String topic, String order) {
-    int partitions = producer.partitionsFor(topic).size();
-    return Utils.toPositive(Utils.murmur2(order.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-        % partitions;
   }
 
   void stop(@Observes @Priority(10_000) ShutdownEvent event) {

@@ -29,12 +29,41 @@ class OutgoingTest {
   void aReadingAndItsManifestShareKeyAndOrder() {
     Reading reading =
         new Reading(
-            WORKSPACE, ACCOUNT, "google", Slice.PERFORMANCE, "campaign", ENTITY, "1", DATE, null,
-            AT, 1, "UTC", "EUR", 1, 2, 3, 4, 5, null, null);
+            WORKSPACE,
+            ACCOUNT,
+            "google",
+            Slice.PERFORMANCE,
+            "campaign",
+            ENTITY,
+            "1",
+            DATE,
+            null,
+            AT,
+            1,
+            "UTC",
+            "EUR",
+            1,
+            2,
+            3,
+            4,
+            5,
+            null,
+            null);
     SliceClosed closed =
         new SliceClosed(
-            WORKSPACE, ACCOUNT, "google", Slice.PERFORMANCE, "campaign", DATE, 1, AT, "UTC", "EUR",
-            1, reading.figures(), null);
+            WORKSPACE,
+            ACCOUNT,
+            "google",
+            Slice.PERFORMANCE,
+            "campaign",
+            DATE,
+            1,
+            AT,
+            "UTC",
+            "EUR",
+            1,
+            reading.figures(),
+            null);
     Outgoing row = Outgoing.of(Topic.READINGS, reading, TRACE);
     Outgoing manifest = Outgoing.of(Topic.READINGS, closed, TRACE);
     assertEquals(row.key(), manifest.key());

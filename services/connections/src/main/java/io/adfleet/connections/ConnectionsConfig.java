@@ -18,6 +18,8 @@ public interface ConnectionsConfig {
 
   Google google();
 
+  Meta meta();
+
   Schedule schedule();
 
   /** The keys that seal credentials. */
@@ -45,6 +47,27 @@ public interface ConnectionsConfig {
 
     /** Host and port of the Google Ads API. */
     String endpoint();
+
+    /** To reach a door. */
+    @WithDefault("PT5S")
+    Duration connectTimeout();
+
+    /** For a whole answer. */
+    @WithDefault("PT30S")
+    Duration answerTimeout();
+  }
+
+  /** Meta's doors and who we are there. */
+  interface Meta {
+    Optional<String> appId();
+
+    Optional<String> appSecret();
+
+    /** Where a person consents. */
+    URI dialogUrl();
+
+    /** The Graph API, without a version. */
+    URI graphUrl();
 
     /** To reach a door. */
     @WithDefault("PT5S")

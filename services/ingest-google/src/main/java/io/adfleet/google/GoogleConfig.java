@@ -2,21 +2,13 @@ package io.adfleet.google;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
-/** How this service reaches Google Ads and how hard it works. */
+/** How this service reaches the Google Ads API. */
 @ConfigMapping(prefix = "adfleet.google")
 public interface GoogleConfig {
 
   Ads ads();
-
-  Tokens tokens();
-
-  Work work();
-
-  Quota quota();
 
   /** The Google Ads API. */
   interface Ads {
@@ -28,77 +20,5 @@ public interface GoogleConfig {
     /** How long one query may take. */
     @WithDefault("PT60S")
     Duration deadline();
-  }
-
-  /** Where access tokens come from, and who we are when we ask for them. */
-  interface Tokens {
-    URI connectionsUrl();
-
-    URI issuerTokenUrl();
-
-    String clientId();
-
-    Optional<String> clientSecret();
-
-    @WithDefault("PT10S")
-    Duration deadline();
-  }
-
-  /** Claiming and reading. */
-  interface Work {
-    /** Slices read at the same time by this instance. */
-    @WithDefault("4")
-    int workers();
-
-    /** Dates of one account, report and level that one query reads at most. */
-    @WithDefault("14")
-    int datesPerQuery();
-
-    /** A worker's hold on what it reads; renewed while it reads. */
-    @WithDefault("PT60S")
-    Duration lease();
-
-    /** How often a worker's hold is renewed. */
-    @WithDefault("15s")
-    String renewEvery();
-
-    /** How long a slice that was said waits for its coverage before it is read again. */
-    @WithDefault("PT2M")
-    Duration coverageWait();
-
-    /** How long an idle worker rests; an accepted request wakes it. */
-    @WithDefault("PT1S")
-    Duration rest();
-
-    /** First pause after a passing failure; doubles with each. */
-    @WithDefault("PT1S")
-    Duration backOff();
-
-    /** Tries of a slice before a passing failure counts as lasting. */
-    @WithDefault("5")
-    int tries();
-
-    /** Times a slice is read before a refused manifest counts as lasting. */
-    @WithDefault("3")
-    int refusals();
-
-    /** Jobs are remembered this long after their end. */
-    @WithDefault("P30D")
-    Duration remember();
-  }
-
-  /** What the platform allows. */
-  interface Quota {
-    /** Operations a developer token may do in a day; 0 for no limit. */
-    @WithDefault("15000")
-    int dailyOperations();
-
-    /** The part of it that reading may use; the rest is kept for changes. */
-    @WithDefault("0.8")
-    double readShare();
-
-    /** Slices one instance is expected to read while they are still fresh. */
-    @WithDefault("600")
-    int slicesPerReplica();
   }
 }

@@ -1,8 +1,7 @@
 /**
- * Reads Google Ads accounts. What was wanted is kept as slices in this service's own table; workers
- * claim them, read the platform row by row and say readings, manifests and entities on the topics.
- * Nothing is forgotten before the snapshot store has covered it, so a kill at any moment loses
- * nothing, and versions make sure that nothing counts twice.
+ * Reads Google Ads accounts: the ingest loop with Google Ads behind its port. How slices are
+ * wanted, claimed, said and settled is the loop's; what a question, a row and a failure mean at
+ * Google is said here.
  */
 @NullMarked
 package io.adfleet.google;

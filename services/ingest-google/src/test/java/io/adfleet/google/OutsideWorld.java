@@ -73,9 +73,9 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
       String address = "http://127.0.0.1:" + own.getAddress().getPort();
       Map<String, String> config = new HashMap<>();
       config.put("adfleet.google.ads.endpoint", "127.0.0.1:" + sandbox.grpcPort());
-      config.put("adfleet.google.tokens.connections-url", address);
+      config.put("adfleet.ingest.tokens.connections-url", address);
       config.put(
-          "adfleet.google.tokens.issuer-token-url",
+          "adfleet.ingest.tokens.issuer-token-url",
           address + "/realms/adfleet/protocol/openid-connect/token");
       return config;
     } catch (IOException e) {
@@ -176,10 +176,14 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     String code = location.replaceAll(".*[?&]code=([^&]+).*", "$1");
     return token(
             Map.of(
-                "grant_type", "authorization_code",
-                "code", java.net.URLDecoder.decode(code, StandardCharsets.UTF_8),
-                "redirect_uri", back,
-                "code_verifier", verifier))
+                "grant_type",
+                "authorization_code",
+                "code",
+                java.net.URLDecoder.decode(code, StandardCharsets.UTF_8),
+                "redirect_uri",
+                back,
+                "code_verifier",
+                verifier))
         .path("refresh_token")
         .asText();
   }
@@ -201,11 +205,8 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         .POST(
             BodyPublishers.ofString(
                 fields.entrySet().stream()
-                    .map(
-                        f ->
-                            f.getKey()
-                                + "="
-                                + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                    .map(f ->
+                        f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"))));
   }
 

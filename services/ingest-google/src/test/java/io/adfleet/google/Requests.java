@@ -15,7 +15,8 @@ public final class Requests {
   private UUID connection = UUID.randomUUID();
   private UUID job = Ids.next();
   private String kind = SyncRequested.LIVE;
-  private String externalId = Long.toString(1_000_000_000L + Math.abs(UUID.randomUUID().hashCode()));
+  private String externalId =
+      Long.toString(1_000_000_000L + Math.abs(UUID.randomUUID().hashCode()));
   private String zone = "America/Los_Angeles";
   private String loginCustomerId;
   private final List<SyncRequested.Wanted> wanted = new ArrayList<>();

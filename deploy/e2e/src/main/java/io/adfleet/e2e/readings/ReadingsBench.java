@@ -27,7 +27,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class ReadingsBench {
 
   private static final int ROWS = 400_000;
-  private static final int WARM_UP = 100_000;
+  private static final int WARM_UP = 300_000;
   private static final int PARTITIONS = 2;
   private static final int COPIES = 3;
   private static final String PREFIX = "bench.";
@@ -78,7 +78,7 @@ public final class ReadingsBench {
                 fleet.root(), parts, PREFIX, folder.resolve("snapshot-store.log"))) {
       out.printf(
           "  %s; snapshot-store with %s%n",
-          store.durability(), String.join(" ", SnapshotService.flags().subList(0, 2)));
+          store.durability(), String.join(" ", SnapshotService.flags().subList(0, 3)));
       Instant now = Clock.systemUTC().instant();
       Course warmUp = Course.of(new Workload(WARM_UP, now), publisher, PARTITIONS);
       Course measured = Course.of(new Workload(rows, now), publisher, PARTITIONS);

@@ -52,7 +52,8 @@ final class SnapshotService implements AutoCloseable {
   /** As in production: both compilers. */
   static List<String> flags() {
     return List.of(
-        "-Xmx512m",
+        "-Xmx1g",
+        "-Xmn640m",
         "-XX:+UseSerialGC",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow");

@@ -50,6 +50,10 @@ class Door {
       refusals.notFound(request);
       return;
     }
+    if (Paths.open(request.normalizedPath())) {
+      request.next();
+      return;
+    }
     request.request().pause();
     asker(request)
         .chain(asker -> asker.map(a -> placed(request, a)).orElseGet(this::nobody))

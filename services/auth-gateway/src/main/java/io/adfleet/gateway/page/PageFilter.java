@@ -21,6 +21,7 @@ class PageFilter {
 
   private static final int FIRST = 1_100;
   private static final int ORDER = 310;
+  private static final String PAGE = "/";
   private static final String ASSETS = "/assets/";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
@@ -43,10 +44,10 @@ class PageFilter {
         request.request().method().equals(HttpMethod.GET)
             || request.request().method().equals(HttpMethod.HEAD);
     if (read
-        && !path.equals("/")
+        && !path.equals(PAGE)
         && Addresses.ofApp(path, request.request().getHeader("Accept"))
         && !otherNameOfThisMachine(request)) {
-      request.reroute("/");
+      request.reroute(PAGE);
     } else {
       request.next();
     }
@@ -72,7 +73,7 @@ class PageFilter {
       redirect(request, publicUrl.resolve(path) + (query == null ? "" : "?" + query));
     } else if (path.equals("/auth/logout")
         && request.request().getCookie(Sessions.COOKIE) == null) {
-      redirect(request, "/");
+      redirect(request, PAGE);
     } else {
       request.next();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An ad account a workspace reads.
  *
- * @param loginCustomerId the manager it is reached through
+ * @param loginCustomerId the manager it is reached through, if any
  * @param sentence what the user should know or do; null while all is well
  * @param historyFrom the first date that is read
  * @param syncedAt when a job of it last ended well
@@ -21,7 +21,7 @@ public record AdAccount(
     UUID connectionId,
     String platform,
     String externalId,
-    String loginCustomerId,
+    @Nullable String loginCustomerId,
     String name,
     String currency,
     String zone,

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account a consent reaches, connected or not.
  *
+ * @param loginCustomerId the root it was reached through; null where there is none
  * @param currency ISO 4217, {@code XXX} while the platform doesn't say
  * @param zone IANA time zone, UTC while the platform doesn't say
  */
 public record ReachableAccount(
     String externalId,
     @Nullable String parentExternalId,
-    String loginCustomerId,
+    @Nullable String loginCustomerId,
     String name,
     String currency,
     String zone,

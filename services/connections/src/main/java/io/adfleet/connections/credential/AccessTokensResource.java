@@ -1,6 +1,8 @@
 package io.adfleet.connections.credential;
 
+import io.adfleet.contracts.Platform;
 import io.adfleet.defaults.AllowService;
+import io.adfleet.defaults.Caller;
 import io.adfleet.defaults.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -19,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccessTokensResource {
 
-  private final IssueAccessToken issue;
+  private static final String GOOGLE = "adfleet-ingest-google";
+  private static final String META = "adfleet-ingest-meta";
 
-  AccessTokensResource(IssueAccessToken issue) {
+  private final IssueAccessToken issue;
+  private final Caller caller;
+
+  AccessTokensResource(IssueAccessToken issue, Caller caller) {
     this.issue = issue;
+    this.caller = caller;
   }
 
   public record Asked(@Nullable UUID workspaceId, @Nullable UUID connectionId) {}
@@ -35,8 +42,9 @@ public class AccessTokensResource {
     }
   }
 
+  /** Each service gets tokens of its own platform; the connections of another are not found. */
   @POST
-  @AllowService({"adfleet-ingest-google"})
+  @AllowService({GOOGLE, META})
   public Uni<Response> issue(@Nullable Asked asked) {
     if (asked == null || asked.workspaceId() == null || asked.connectionId() == null) {
       throw ProblemException.invalid(
@@ -45,7 +53,10 @@ public class AccessTokensResource {
           "name the workspace and the connection");
     }
     return issue
-        .issue(asked.workspaceId(), asked.connectionId())
+        .issue(
+            asked.workspaceId(),
+            asked.connectionId(),
+            META.equals(caller.client()) ? Platform.META : Platform.GOOGLE)
         .map(token ->
             Response.ok(new Issued(token.text(), token.expiresAt()))
                 .header("Cache-Control", "no-store")

@@ -7,18 +7,23 @@ import io.adfleet.connections.connection.Connection;
 import io.adfleet.connections.connection.ConnectionState;
 import io.adfleet.connections.connection.ConnectionStore;
 import io.adfleet.connections.credential.CredentialStore.Kept;
+import io.adfleet.connections.provider.Grant;
 import io.adfleet.connections.provider.PlatformClients;
 import io.adfleet.connections.provider.PlatformRefusal;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.Tenants;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +35,9 @@ public class IssueAccessToken {
 
   private static final Logger LOG = Logger.getLogger(IssueAccessToken.class);
   private static final Duration COME_BACK = Duration.ofSeconds(15);
+
+  /** A token that lasts for weeks is lent for so long; then it is asked for again. */
+  private static final Duration LENT = Duration.ofHours(1);
 
   private final Tenants tenants;
   private final ConnectionStore connections;
@@ -65,24 +73,34 @@ public class IssueAccessToken {
 
   /** A token that lasts five minutes at least. */
   public Uni<AccessToken> issue(UUID workspace, UUID connection) {
-    return find(workspace, connection)
+    return issue(workspace, connection, found -> true);
+  }
+
+  /** The same, for someone who may only know of connections to one platform. */
+  Uni<AccessToken> issue(UUID workspace, UUID connection, String platform) {
+    return issue(workspace, connection, found -> found.platform().equals(platform));
+  }
+
+  private Uni<AccessToken> issue(UUID workspace, UUID connection, Predicate<Connection> known) {
+    return find(workspace, connection, known)
         .chain(opened -> {
           Consent consent = new Consent(workspace, connection, opened.credential().at());
-          AccessToken known = tokens.get(consent);
-          return known != null && known.lastsAt(clock.instant())
-              ? Uni.createFrom().item(known)
+          AccessToken held = tokens.get(consent);
+          return held != null && held.lastsAt(clock.instant())
+              ? Uni.createFrom().item(held)
               : once(consent, opened);
         });
   }
 
-  private Uni<Opened> find(UUID workspace, UUID id) {
+  private Uni<Opened> find(UUID workspace, UUID id, Predicate<Connection> known) {
     return tenants.inWorkspace(
         workspace,
         c ->
             connections
                 .find(c, workspace, id)
                 .chain(found -> {
-                  Connection connection = found.orElseThrow(ProblemException::notFound);
+                  Connection connection =
+                      found.filter(known).orElseThrow(ProblemException::notFound);
                   if (connection.state() == ConnectionState.NEEDS_REAUTH) {
                     throw needsReauth(connection);
                   }
@@ -97,24 +115,89 @@ public class IssueAccessToken {
     return asked.computeIfAbsent(
         consent,
         ignored ->
-            refresh(consent, opened)
+            fetch(consent, opened)
                 .onTermination()
                 .invoke(() -> asked.remove(consent))
                 .memoize()
                 .indefinitely());
   }
 
-  private Uni<AccessToken> refresh(Consent consent, Opened opened) {
+  private Uni<AccessToken> fetch(Consent consent, Opened opened) {
     Kept kept = opened.credential();
-    String refreshToken = keyring.open(consent.workspace(), consent.connection(), kept.sealed());
+    String credential = keyring.open(consent.workspace(), consent.connection(), kept.sealed());
+    Uni<AccessToken> fetched =
+        kept.isFresh(clock.instant())
+            ? lend(consent, kept, credential)
+            : refresh(consent, opened, credential);
+    return fetched.invoke(token -> keep(consent, token));
+  }
+
+  /** A credential that opens the platform itself. */
+  private Uni<AccessToken> lend(Consent consent, Kept kept, String credential) {
+    Instant ends = Objects.requireNonNull(kept.endsAt());
+    return reseal(consent, kept, credential).replaceWith(lent(credential, ends));
+  }
+
+  private Uni<AccessToken> refresh(Consent consent, Opened opened, String credential) {
+    Kept kept = opened.credential();
     return platforms
         .of(opened.connection().platform())
-        .refresh(refreshToken)
-        .map(grant -> new AccessToken(grant.accessToken(), grant.expiresAt()))
-        .invoke(token -> keep(consent, token))
-        .call(() -> reseal(consent, kept, refreshToken))
+        .refresh(credential)
+        .call(grant ->
+            grant.refreshToken() == null
+                ? reseal(consent, kept, credential)
+                : renew(consent, kept, grant, grant.refreshToken()))
+        .map(grant -> lent(grant.accessToken(), grant.expiresAt()))
         .onFailure(PlatformRefusal.class)
-        .recoverWithUni(refusal -> refused(consent, opened, (PlatformRefusal) refusal));
+        .recoverWithUni(failure -> {
+          PlatformRefusal refusal = (PlatformRefusal) failure;
+          boolean passing = refusal.kind() != PlatformRefusal.Kind.REVOKED;
+          return passing && kept.lasts(clock.instant())
+              ? stillLent(consent, kept, credential, refusal)
+              : refused(consent, opened, refusal);
+        });
+  }
+
+  private Uni<AccessToken> stillLent(
+      Consent consent, Kept kept, String credential, PlatformRefusal refusal) {
+    LOG.warnf(
+        "The credential of connection %s of workspace %s was not renewed, it lasts until %s: %s",
+        consent.connection(), consent.workspace(), kept.endsAt(), refusal.getMessage());
+    Instant ends = Objects.requireNonNull(kept.endsAt());
+    Moment moment = Moment.of(clock);
+    return tenants
+        .inWorkspace(
+            consent.workspace(),
+            c -> change(c, consent, before -> before.ending(ends, moment.now()), moment))
+        .chain(() -> lend(consent, kept, credential));
+  }
+
+  private Uni<Boolean> change(
+      SqlConnection c, Consent consent, UnaryOperator<Connection> change, Moment moment) {
+    return this.change.change(c, consent.workspace(), consent.connection(), change, moment);
+  }
+
+  private AccessToken lent(String text, Instant ends) {
+    Instant most = clock.instant().plus(LENT);
+    return new AccessToken(text, ends.isBefore(most) ? ends : most);
+  }
+
+  private Uni<Void> renew(Consent consent, Kept kept, Grant grant, String successor) {
+    Moment moment = Moment.of(clock);
+    return tenants.inWorkspace(
+        consent.workspace(),
+        c ->
+            credentials
+                .renew(
+                    c,
+                    consent.workspace(),
+                    consent.connection(),
+                    kept.at(),
+                    keyring.seal(consent.workspace(), consent.connection(), successor),
+                    moment.now(),
+                    grant.ends())
+                .chain(() -> change(c, consent, before -> before.renewed(moment.now()), moment))
+                .replaceWithVoid());
   }
 
   private void keep(Consent consent, AccessToken token) {
@@ -160,10 +243,9 @@ public class IssueAccessToken {
         .inWorkspace(
             consent.workspace(),
             c ->
-                change.change(
+                change(
                     c,
-                    consent.workspace(),
-                    consent.connection(),
+                    consent,
                     before ->
                         before.authorizedAt().equals(connection.authorizedAt())
                             ? before.refused(moment.now())

@@ -34,6 +34,7 @@ public class KeepCredential {
         connection,
         keyring.seal(workspace, connection, refreshToken),
         String.join(" ", new TreeSet<>(grant.scopes())),
-        now);
+        now,
+        grant.ends());
   }
 }

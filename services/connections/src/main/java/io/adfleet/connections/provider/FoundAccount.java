@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An account as the platform lists it.
  *
  * @param parentExternalId the manager directly above; null at a root
- * @param loginCustomerId the root it was reached through
+ * @param loginCustomerId the root it was reached through; null where there is none
  * @param name null where the platform doesn't say
  * @param currency null where the platform doesn't say
  * @param zone null where the platform doesn't say
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FoundAccount(
     String externalId,
     @Nullable String parentExternalId,
-    String loginCustomerId,
+    @Nullable String loginCustomerId,
     @Nullable String name,
     @Nullable String currency,
     @Nullable String zone,

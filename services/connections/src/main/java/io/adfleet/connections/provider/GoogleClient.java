@@ -3,8 +3,6 @@ package io.adfleet.connections.provider;
 import io.adfleet.connections.ConnectionsConfig;
 import io.adfleet.contracts.Platform;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -12,9 +10,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /** Google Ads. Its calls block, each on a virtual thread of its own. */
 @ApplicationScoped
@@ -27,7 +22,7 @@ class GoogleClient implements PlatformClient {
   private final String redirectUri;
   private final GoogleTokens tokens;
   private final GoogleDirectory directory;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Away away = new Away();
 
   GoogleClient(ConnectionsConfig config, Clock clock) {
     this.google = config.google();
@@ -59,12 +54,12 @@ class GoogleClient implements PlatformClient {
     query.put("state", state);
     query.put("code_challenge", codeChallenge);
     query.put("code_challenge_method", "S256");
-    return URI.create(google.authorizeUrl() + "?" + GoogleTokens.form(query));
+    return URI.create(google.authorizeUrl() + "?" + Forms.of(query));
   }
 
   @Override
   public Uni<Grant> exchange(String code, String codeVerifier) {
-    return away(() -> {
+    return away.call(() -> {
       Grant grant = tokens.exchange(code, codeVerifier, redirectUri);
       if (!grant.scopes().contains(SCOPE)) {
         throw new PlatformRefusal(
@@ -76,38 +71,22 @@ class GoogleClient implements PlatformClient {
 
   @Override
   public Uni<Grant> refresh(String refreshToken) {
-    return away(() -> tokens.refresh(refreshToken));
+    return away.call(() -> tokens.refresh(refreshToken));
   }
 
   @Override
   public Uni<Void> revoke(String refreshToken) {
-    return away(
-            () -> {
-              tokens.revoke(refreshToken);
-              return true;
-            })
-        .replaceWithVoid();
+    return away.run(() -> tokens.revoke(refreshToken));
   }
 
   @Override
   public Uni<List<FoundAccount>> accounts(String accessToken) {
-    return away(() -> directory.accounts(accessToken));
-  }
-
-  private <T> Uni<T> away(Supplier<T> call) {
-    return Uni.createFrom()
-        .deferred(() -> {
-          Context caller = Vertx.currentContext();
-          Uni<T> answer = Uni.createFrom().item(call).runSubscriptionOn(threads);
-          return caller == null
-              ? answer
-              : answer.emitOn(task -> caller.runOnContext(ignored -> task.run()));
-        });
+    return away.call(() -> directory.accounts(accessToken));
   }
 
   @PreDestroy
   void stop() {
     directory.close();
-    threads.shutdownNow();
+    away.close();
   }
 }

@@ -5,16 +5,13 @@ import io.adfleet.connections.ConnectionsConfig;
 import io.adfleet.contracts.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Google's OAuth token endpoints. */
 final class GoogleTokens {
@@ -61,12 +58,6 @@ final class GoogleTokens {
     }
   }
 
-  static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
   private Map<String, String> client() {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("client_id", google.clientId().orElse(""));
@@ -94,7 +85,7 @@ final class GoogleTokens {
             .timeout(google.answerTimeout())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+            .POST(HttpRequest.BodyPublishers.ofString(Forms.of(fields)))
             .build();
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -134,9 +125,5 @@ final class GoogleTokens {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

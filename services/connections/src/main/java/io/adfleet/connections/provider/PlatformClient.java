@@ -19,7 +19,7 @@ public interface PlatformClient {
   /** Trades the code of the redirect for tokens. */
   Uni<Grant> exchange(String code, String codeVerifier);
 
-  /** A fresh access token. */
+  /** A fresh access token, and a new refresh token where the platform changes it. */
   Uni<Grant> refresh(String refreshToken);
 
   /** Makes the platform forget the consent. */

@@ -77,6 +77,7 @@ public class AskForDueJobs {
     Instant now = moment.now();
     ZoneId zone = account.zoneId();
     LocalDate today = account.today(now);
+    SyncPlan plan = SyncPlan.of(account.platform());
     boolean night = !before.nightlyDue().isAfter(now);
     boolean live = !before.liveDue().isAfter(now);
     boolean readable = account.access() == AdAccount.Access.ACTIVE;
@@ -93,13 +94,12 @@ public class AskForDueJobs {
     if (night) {
       asked =
           asked
-              .chain(() -> enqueue(c, account, JobKind.NIGHTLY, SyncPlan.nightly(today), moment))
+              .chain(() -> enqueue(c, account, JobKind.NIGHTLY, plan.nightly(today), moment))
               .chain(() -> history.complete(c, List.of(account), moment))
               .replaceWithVoid();
     }
     if (live && readable) {
-      List<Wish> wishes =
-          SyncPlan.live(today, before.yesterdayIsOpen(zone, now), levels, structure);
+      List<Wish> wishes = plan.live(today, before.yesterdayIsOpen(zone, now), levels, structure);
       asked = asked.chain(() -> enqueue(c, account, JobKind.LIVE, wishes, moment));
     }
     return asked;

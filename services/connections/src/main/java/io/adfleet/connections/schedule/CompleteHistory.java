@@ -52,7 +52,7 @@ public class CompleteHistory {
                               c,
                               account,
                               JobKind.BACKFILL,
-                              SyncPlan.backfill(account.today(moment.now())),
+                              SyncPlan.of(account.platform()).backfill(account.today(moment.now())),
                               moment))
                       .invoke(asked::add)
                       .replaceWithVoid();

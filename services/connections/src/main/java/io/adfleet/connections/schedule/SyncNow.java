@@ -29,7 +29,11 @@ public class SyncNow {
       done =
           done.chain(() ->
                   enqueue.enqueue(
-                      c, account, JobKind.NOW, SyncPlan.now(account.today(moment.now())), moment))
+                      c,
+                      account,
+                      JobKind.NOW,
+                      SyncPlan.of(account.platform()).now(account.today(moment.now())),
+                      moment))
               .invoke(asked::add)
               .replaceWithVoid();
     }

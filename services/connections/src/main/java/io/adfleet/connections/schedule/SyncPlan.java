@@ -2,45 +2,60 @@ package io.adfleet.connections.schedule;
 
 import io.adfleet.connections.account.AdAccount;
 import io.adfleet.connections.job.Wish;
+import io.adfleet.contracts.Level;
+import io.adfleet.contracts.Platform;
 import io.adfleet.contracts.Slice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a job of each kind reads. Dates are the account's own. */
-public final class SyncPlan {
+/**
+ * What a job of each kind reads. Dates are the account's own.
+ *
+ * @param lower the levels below campaigns at which the platform is read
+ */
+record SyncPlan(List<String> lower) {
 
   /** Closed dates that are read again: the platform still corrects them. */
   private static final int LOOK_BACK = 7;
 
-  private static final String ACCOUNT = "account";
-  private static final String CAMPAIGN = "campaign";
-  private static final List<String> LOWER = List.of("ad_group", "ad", "asset_group");
+  private static final SyncPlan GOOGLE =
+      new SyncPlan(List.of(Level.AD_GROUP, Level.AD, Level.ASSET_GROUP));
 
-  private SyncPlan() {}
+  /** An ad set's figures are the sum of its ads'. */
+  private static final SyncPlan META = new SyncPlan(List.of(Level.AD));
+
+  /** How accounts of a platform are read. */
+  static SyncPlan of(String platform) {
+    return switch (platform) {
+      case Platform.GOOGLE -> GOOGLE;
+      case Platform.META -> META;
+      default -> throw new IllegalArgumentException("nothing reads platform " + platform);
+    };
+  }
 
   /** The history of an account that was just connected. */
-  public static List<Wish> backfill(LocalDate today) {
+  List<Wish> backfill(LocalDate today) {
     List<Wish> wishes = new ArrayList<>();
     wishes.add(structureOf(today));
-    wishes.add(performance(CAMPAIGN, today.minusDays(AdAccount.HISTORY_DAYS - 1), today));
+    wishes.add(performance(Level.CAMPAIGN, today.minusDays(AdAccount.HISTORY_DAYS - 1), today));
     wishes.add(hours(today.minusDays(8), today));
     lower(wishes, today.minusDays(LOOK_BACK - 1), today);
     return List.copyOf(wishes);
   }
 
   /** Today and the dates that may still change. */
-  public static List<Wish> now(LocalDate today) {
+  List<Wish> now(LocalDate today) {
     List<Wish> wishes = new ArrayList<>();
     wishes.add(structureOf(today));
-    wishes.add(performance(CAMPAIGN, today.minusDays(LOOK_BACK), today));
+    wishes.add(performance(Level.CAMPAIGN, today.minusDays(LOOK_BACK), today));
     wishes.add(hours(today.minusDays(1), today));
     lower(wishes, today.minusDays(LOOK_BACK - 1), today);
     return List.copyOf(wishes);
   }
 
   /** The same at night, when yesterday is complete. */
-  public static List<Wish> nightly(LocalDate today) {
+  List<Wish> nightly(LocalDate today) {
     return now(today);
   }
 
@@ -48,17 +63,17 @@ public final class SyncPlan {
    * Today; yesterday too until it was read after its end.
    *
    * @param withYesterday yesterday may not be closed yet
-   * @param withLevels ad groups, ads and asset groups too
+   * @param withLevels what is below campaigns too
    * @param withStructure names, states and budgets too
    */
-  public static List<Wish> live(
+  List<Wish> live(
       LocalDate today, boolean withYesterday, boolean withLevels, boolean withStructure) {
     LocalDate from = withYesterday ? today.minusDays(1) : today;
     List<Wish> wishes = new ArrayList<>();
     if (withStructure) {
       wishes.add(structureOf(today));
     }
-    wishes.add(performance(CAMPAIGN, from, today));
+    wishes.add(performance(Level.CAMPAIGN, from, today));
     wishes.add(hours(from, today));
     if (withLevels) {
       lower(wishes, from, today);
@@ -66,14 +81,14 @@ public final class SyncPlan {
     return List.copyOf(wishes);
   }
 
-  private static void lower(List<Wish> wishes, LocalDate from, LocalDate to) {
-    for (String level : LOWER) {
+  private void lower(List<Wish> wishes, LocalDate from, LocalDate to) {
+    for (String level : lower) {
       wishes.add(performance(level, from, to));
     }
   }
 
   private static Wish structureOf(LocalDate today) {
-    return new Wish(Slice.STRUCTURE, ACCOUNT, today, today);
+    return new Wish(Slice.STRUCTURE, Level.ACCOUNT, today, today);
   }
 
   private static Wish performance(String level, LocalDate from, LocalDate to) {
@@ -81,6 +96,6 @@ public final class SyncPlan {
   }
 
   private static Wish hours(LocalDate from, LocalDate to) {
-    return new Wish(Slice.HOURS, CAMPAIGN, from, to);
+    return new Wish(Slice.HOURS, Level.CAMPAIGN, from, to);
   }
 }

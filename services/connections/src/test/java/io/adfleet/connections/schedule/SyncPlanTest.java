@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 class SyncPlanTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+  private static final SyncPlan GOOGLE = SyncPlan.of("google");
+  private static final SyncPlan META = SyncPlan.of("meta");
 
   @Test
   void theBackfillReadsNinetyDatesOfCampaignsAndAWeekBelow() {
-    List<Wish> wishes = SyncPlan.backfill(TODAY);
+    List<Wish> wishes = GOOGLE.backfill(TODAY);
     assertThat(wishes)
         .containsExactly(
             wish("structure", "account", "2026-11-25", "2026-11-25"),
@@ -27,7 +29,7 @@ class SyncPlanTest {
 
   @Test
   void nowReadsTodayAndSevenDatesBefore() {
-    assertThat(SyncPlan.now(TODAY))
+    assertThat(GOOGLE.now(TODAY))
         .containsExactly(
             wish("structure", "account", "2026-11-25", "2026-11-25"),
             wish("performance", "campaign", "2026-11-18", "2026-11-25"),
@@ -39,14 +41,29 @@ class SyncPlanTest {
 
   @Test
   void aLiveReadingIsTodaysCampaignsUnlessMoreIsDue() {
-    assertThat(SyncPlan.live(TODAY, false, false, false))
+    assertThat(GOOGLE.live(TODAY, false, false, false))
         .containsExactly(
             wish("performance", "campaign", "2026-11-25", "2026-11-25"),
             wish("performance_hours", "campaign", "2026-11-25", "2026-11-25"));
-    assertThat(SyncPlan.live(TODAY, true, true, true))
+    assertThat(GOOGLE.live(TODAY, true, true, true))
         .contains(
             wish("structure", "account", "2026-11-25", "2026-11-25"),
             wish("performance", "campaign", "2026-11-24", "2026-11-25"),
+            wish("performance", "ad", "2026-11-24", "2026-11-25"));
+  }
+
+  @Test
+  void metaIsReadByCampaignsAndAdsAlone() {
+    assertThat(META.backfill(TODAY))
+        .containsExactly(
+            wish("structure", "account", "2026-11-25", "2026-11-25"),
+            wish("performance", "campaign", "2026-08-28", "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-17", "2026-11-25"),
+            wish("performance", "ad", "2026-11-19", "2026-11-25"));
+    assertThat(META.live(TODAY, true, true, false))
+        .containsExactly(
+            wish("performance", "campaign", "2026-11-24", "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-24", "2026-11-25"),
             wish("performance", "ad", "2026-11-24", "2026-11-25"));
   }
 

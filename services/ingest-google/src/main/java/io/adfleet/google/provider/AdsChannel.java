@@ -10,6 +10,7 @@ import com.google.api.gax.rpc.FixedTransportChannelProvider;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import io.adfleet.google.GoogleConfig;
+import io.adfleet.ingest.platform.AdAccount;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;

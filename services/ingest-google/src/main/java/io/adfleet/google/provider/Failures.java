@@ -12,6 +12,9 @@ import com.google.ads.googleads.v23.errors.QuotaErrorDetails.QuotaRateScope;
 import com.google.ads.googleads.v23.errors.QuotaErrorEnum.QuotaError;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
+import io.adfleet.ingest.platform.Failure;
+import io.adfleet.ingest.platform.FailureKind;
+import io.adfleet.ingest.platform.PlatformException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,7 @@ final class Failures {
           + " Ads, or authorize with someone who has it.";
   private static final String ENABLE =
       "This account is not enabled at Google Ads. Enable it there; reading then goes on.";
-  private static final String WAIT =
-      "Google Ads asked us to slow down. Reading goes on by itself.";
+  private static final String WAIT = "Google Ads asked us to slow down. Reading goes on by itself.";
   private static final String PASSING =
       "Google Ads could not answer just now. The next sync reads this again.";
   private static final String REFUSED =

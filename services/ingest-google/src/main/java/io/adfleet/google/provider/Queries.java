@@ -44,8 +44,8 @@ final class Queries {
               + " campaign.id FROM ad_group";
       case Level.AD ->
           "SELECT ad_group_ad.ad.id, ad_group_ad.ad.name, ad_group_ad.ad.type,"
-              + " ad_group_ad.ad.image_ad.name, ad_group_ad.ad.image_ad.image_url, ad_group_ad.status,"
-              + " ad_group_ad.primary_status, ad_group.id FROM ad_group_ad";
+              + " ad_group_ad.ad.image_ad.name, ad_group_ad.ad.image_ad.image_url,"
+              + " ad_group_ad.status, ad_group_ad.primary_status, ad_group.id FROM ad_group_ad";
       case Level.ASSET_GROUP ->
           "SELECT asset_group.id, asset_group.name, asset_group.status,"
               + " asset_group.primary_status, campaign.id FROM asset_group";

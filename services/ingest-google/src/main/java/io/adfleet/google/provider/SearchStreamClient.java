@@ -12,10 +12,18 @@ import com.google.api.gax.rpc.ServerStream;
 import io.adfleet.contracts.Figures;
 import io.adfleet.contracts.Level;
 import io.adfleet.contracts.Micros;
-import io.adfleet.google.quota.Operations;
+import io.adfleet.ingest.platform.AdAccount;
+import io.adfleet.ingest.platform.AdsClient;
+import io.adfleet.ingest.platform.EntityRow;
+import io.adfleet.ingest.platform.FailureKind;
+import io.adfleet.ingest.platform.FigureRow;
+import io.adfleet.ingest.platform.PlatformException;
+import io.adfleet.ingest.quota.Operations;
+import io.adfleet.ingest.token.AccessTokens;
 import io.grpc.StatusRuntimeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -37,6 +45,11 @@ class SearchStreamClient implements AdsClient {
     this.channel = channel;
     this.tokens = tokens;
     this.operations = operations;
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(Level.CAMPAIGN, Level.AD_GROUP, Level.AD, Level.ASSET_GROUP);
   }
 
   @Override
@@ -66,7 +79,7 @@ class SearchStreamClient implements AdsClient {
         account,
         "totals",
         Queries.totals(from, to),
-        row -> figure(row, account.customerId(), null, true),
+        row -> figure(row, account.externalId(), null, true),
         sink);
   }
 
@@ -120,7 +133,7 @@ class SearchStreamClient implements AdsClient {
               .searchStreamCallable()
               .call(
                   SearchGoogleAdsStreamRequest.newBuilder()
-                      .setCustomerId(account.customerId())
+                      .setCustomerId(account.externalId())
                       .setQuery(query)
                       .build(),
                   channel.call(account, token.value()));
@@ -166,7 +179,9 @@ class SearchStreamClient implements AdsClient {
             : null,
         byConversionDate && metrics.hasConversionsValueByConversionDate()
             ? Micros.ofDouble(metrics.getConversionsValueByConversionDate())
-            : null);
+            : null,
+        null,
+        null);
   }
 
   private static EntityRow entity(GoogleAdsRow row, String kind) {
@@ -200,9 +215,11 @@ class SearchStreamClient implements AdsClient {
         id,
         null,
         campaign.getName(),
+        EntityStatus.of(
+            campaign.getStatus().name(),
+            campaign.getPrimaryStatus().name(),
+            campaign.getServingStatus().name()),
         campaign.getStatus().name(),
-        campaign.getPrimaryStatus().name(),
-        campaign.getServingStatus().name(),
         campaign.getAdvertisingChannelType().name(),
         row.getCampaignBudget().hasAmountMicros()
             ? Long.valueOf(row.getCampaignBudget().getAmountMicros())
@@ -219,9 +236,11 @@ class SearchStreamClient implements AdsClient {
         id,
         Long.toString(row.getAdGroup().getId()),
         ad.getName(),
+        EntityStatus.of(
+            row.getAdGroupAd().getStatus().name(),
+            row.getAdGroupAd().getPrimaryStatus().name(),
+            ""),
         row.getAdGroupAd().getStatus().name(),
-        row.getAdGroupAd().getPrimaryStatus().name(),
-        "",
         null,
         null,
         ad.getImageAd().hasName() ? ad.getImageAd().getName() : null,
@@ -240,6 +259,16 @@ class SearchStreamClient implements AdsClient {
   private static EntityRow plain(
       String kind, String id, String parent, String name, String status, String primary) {
     return new EntityRow(
-        kind, id, parent, name, status, primary, "", null, null, null, null, null);
+        kind,
+        id,
+        parent,
+        name,
+        EntityStatus.of(status, primary, ""),
+        status,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -1,11 +1,11 @@
 package io.adfleet.google.provider;
 
-import static io.adfleet.google.provider.FailureKind.DISABLED;
-import static io.adfleet.google.provider.FailureKind.NEEDS_REAUTH;
-import static io.adfleet.google.provider.FailureKind.NO_PERMISSION;
-import static io.adfleet.google.provider.FailureKind.PERMANENT;
-import static io.adfleet.google.provider.FailureKind.RATE_LIMITED;
-import static io.adfleet.google.provider.FailureKind.TRANSIENT;
+import static io.adfleet.ingest.platform.FailureKind.DISABLED;
+import static io.adfleet.ingest.platform.FailureKind.NEEDS_REAUTH;
+import static io.adfleet.ingest.platform.FailureKind.NO_PERMISSION;
+import static io.adfleet.ingest.platform.FailureKind.PERMANENT;
+import static io.adfleet.ingest.platform.FailureKind.RATE_LIMITED;
+import static io.adfleet.ingest.platform.FailureKind.TRANSIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.ads.googleads.v23.errors.AuthenticationErrorEnum.AuthenticationError;
@@ -24,6 +24,8 @@ import com.google.ads.googleads.v23.errors.RequestErrorEnum.RequestError;
 import com.google.api.gax.grpc.GrpcStatusCode;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.ApiExceptionFactory;
+import io.adfleet.ingest.platform.Failure;
+import io.adfleet.ingest.platform.FailureKind;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -43,7 +45,8 @@ class FailuresTest {
 
   @ParameterizedTest(name = "{1} is {2}")
   @MethodSource("codes")
-  void readsTheErrorCodeThePlatformSent(Status status, String name, FailureKind kind, ErrorCode code) {
+  void readsTheErrorCodeThePlatformSent(
+      Status status, String name, FailureKind kind, ErrorCode code) {
     Failure failure = Failures.of(thrown(status, GoogleAdsError.newBuilder().setErrorCode(code)));
 
     assertThat(failure.kind()).isEqualTo(kind);
@@ -88,7 +91,8 @@ class FailuresTest {
 
   @Test
   void waitsAsLongAsThePlatformAsksAndForWhomItAsks() {
-    Failure account = Failures.of(thrown(Status.RESOURCE_EXHAUSTED, limited(QuotaRateScope.ACCOUNT)));
+    Failure account =
+        Failures.of(thrown(Status.RESOURCE_EXHAUSTED, limited(QuotaRateScope.ACCOUNT)));
     Failure everyone =
         Failures.of(thrown(Status.RESOURCE_EXHAUSTED, limited(QuotaRateScope.DEVELOPER)));
 
@@ -166,8 +170,7 @@ class FailuresTest {
                 .setQuotaErrorDetails(
                     QuotaErrorDetails.newBuilder()
                         .setRateScope(scope)
-                        .setRetryDelay(
-                            com.google.protobuf.Duration.newBuilder().setSeconds(37))));
+                        .setRetryDelay(com.google.protobuf.Duration.newBuilder().setSeconds(37))));
   }
 
   private static ApiException thrown(Status status, GoogleAdsError.Builder error) {

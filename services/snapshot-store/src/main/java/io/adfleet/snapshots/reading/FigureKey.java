@@ -1,7 +1,6 @@
 package io.adfleet.snapshots.reading;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -10,13 +9,13 @@ import java.util.UUID;
  */
 record FigureKey(UUID workspace, UUID entity, LocalDate date) implements Comparable<FigureKey> {
 
-  private static final Comparator<FigureKey> ORDER =
-      Comparator.comparing(FigureKey::workspace)
-          .thenComparing(FigureKey::entity)
-          .thenComparing(FigureKey::date);
-
   @Override
   public int compareTo(FigureKey other) {
-    return ORDER.compare(this, other);
+    int byWorkspace = workspace.compareTo(other.workspace);
+    if (byWorkspace != 0) {
+      return byWorkspace;
+    }
+    int byEntity = entity.compareTo(other.entity);
+    return byEntity != 0 ? byEntity : date.compareTo(other.date);
   }
 }

@@ -1,6 +1,0 @@
-package io.adfleet.google.progress;
-
-import java.util.UUID;
-
-/** Names a job. */
-public record JobKey(UUID workspaceId, UUID id) {}

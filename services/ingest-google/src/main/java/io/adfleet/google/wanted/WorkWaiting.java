@@ -1,4 +1,0 @@
-package io.adfleet.google.wanted;
-
-/** Said inside this instance when slices were added, so that idle workers wake. */
-public record WorkWaiting() {}

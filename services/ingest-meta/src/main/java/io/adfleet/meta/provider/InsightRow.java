@@ -1,0 +1,79 @@
+package io.adfleet.meta.provider;
+
+import io.adfleet.contracts.ActionCount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of insights while it is read: what isn't said is zero. */
+final class InsightRow {
+
+  /** Where a row doesn't say how its actions are credited. */
+  private static final String UNSAID = "default";
+
+  private record Key(String type, String window) {}
+
+  private static final class Sum {
+    private long count;
+    private long value;
+  }
+
+  private final Map<Key, Sum> actions = new LinkedHashMap<>();
+  private @Nullable String setting;
+  @Nullable String id;
+  @Nullable LocalDate date;
+  @Nullable Integer hour;
+  long spend;
+  long impressions;
+  long clicks;
+  long linkClicks;
+
+  void creditedBy(String attributionSetting) {
+    this.setting = attributionSetting;
+  }
+
+  /**
+   * Adds a figure of an action.
+   *
+   * @param window the attribution window; empty for the setting's own figure
+   * @param worth whether it is what the actions were worth instead of how many they were
+   */
+  void add(String type, String window, long figure, boolean worth) {
+    Sum sum = actions.computeIfAbsent(new Key(type, window), none -> new Sum());
+    if (worth) {
+      sum.value += figure;
+    } else {
+      sum.count += figure;
+    }
+  }
+
+  /** By the account's own setting. */
+  List<ActionCount> credited() {
+    return actions("");
+  }
+
+  /** By the setting, then by every window that was asked for. */
+  List<ActionCount> all() {
+    List<ActionCount> all = new ArrayList<>(actions.size());
+    actions.forEach((key, sum) -> all.add(action(key, sum)));
+    return all;
+  }
+
+  private List<ActionCount> actions(String window) {
+    List<ActionCount> some = new ArrayList<>(actions.size());
+    actions.forEach((key, sum) -> {
+      if (key.window().equals(window)) {
+        some.add(action(key, sum));
+      }
+    });
+    return some;
+  }
+
+  private ActionCount action(Key key, Sum sum) {
+    String by = key.window().isEmpty() ? (setting == null ? UNSAID : setting) : key.window();
+    return new ActionCount(key.type(), by, sum.count, sum.value);
+  }
+}

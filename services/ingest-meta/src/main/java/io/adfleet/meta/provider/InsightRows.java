@@ -1,0 +1,135 @@
+package io.adfleet.meta.provider;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.adfleet.contracts.Json;
+import io.adfleet.contracts.Micros;
+import io.adfleet.ingest.platform.PlatformException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page of insights, row by row; everything in it is text. */
+final class InsightRows {
+
+  static final String HOURS = "hourly_stats_aggregated_by_advertiser_time_zone";
+
+  private final String idField;
+  private final Consumer<InsightRow> sink;
+
+  /** Rows that are about what this field names. */
+  InsightRows(String idField, Consumer<InsightRow> sink) {
+    this.idField = idField;
+    this.sink = sink;
+  }
+
+  /** Hands over every row; the cursor of the next page, or null if this is the last. */
+  @Nullable String read(String page) {
+    try (JsonParser json = Json.mapper().getFactory().createParser(page)) {
+      expect(json.nextToken(), JsonToken.START_OBJECT);
+      String after = null;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "data" -> rows(json);
+          case "paging" -> after = next(json);
+          default -> json.skipChildren();
+        }
+      }
+      return after;
+    } catch (IOException | RuntimeException e) {
+      throw e instanceof PlatformException known
+          ? known
+          : new PlatformException(Failures.passing("unreadable_answer"), e);
+    }
+  }
+
+  private void rows(JsonParser json) throws IOException {
+    expect(json.currentToken(), JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      sink.accept(row(json));
+    }
+  }
+
+  private InsightRow row(JsonParser json) throws IOException {
+    InsightRow row = new InsightRow();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      JsonToken value = json.nextToken();
+      switch (field) {
+        case "spend" -> row.spend = Micros.ofDecimalText(json.getText());
+        case "impressions" -> row.impressions = Long.parseLong(json.getText());
+        case "clicks" -> row.clicks = Long.parseLong(json.getText());
+        case "inline_link_clicks" -> row.linkClicks = Long.parseLong(json.getText());
+        case "date_start" -> row.date = LocalDate.parse(json.getText());
+        case "attribution_setting" -> row.creditedBy(json.getText());
+        case "actions" -> actions(json, row, false);
+        case "action_values" -> actions(json, row, true);
+        case HOURS -> row.hour = Integer.valueOf(json.getText().substring(0, 2));
+        default -> {
+          if (field.equals(idField)) {
+            row.id = json.getText();
+          } else if (value.isStructStart()) {
+            json.skipChildren();
+          }
+        }
+      }
+    }
+    return row;
+  }
+
+  /** The type comes first or last; its figures wait for it. */
+  private static void actions(JsonParser json, InsightRow row, boolean worth) throws IOException {
+    expect(json.currentToken(), JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      String type = null;
+      int figures = 0;
+      String[] windows = new String[8];
+      long[] counts = new long[8];
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        JsonToken value = json.nextToken();
+        if (field.equals("action_type")) {
+          type = json.getText();
+        } else if (value.isScalarValue() && figures < windows.length) {
+          windows[figures] = field.equals("value") ? "" : field;
+          counts[figures++] = Micros.ofDecimalText(json.getText());
+        } else {
+          json.skipChildren();
+        }
+      }
+      for (int i = 0; type != null && i < figures; i++) {
+        row.add(type, windows[i], counts[i], worth);
+      }
+    }
+  }
+
+  /** Only a page that names a next one has one; the last one has a cursor all the same. */
+  private static @Nullable String next(JsonParser json) throws IOException {
+    String after = null;
+    boolean more = false;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      if (field.equals("cursors")) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          String cursor = json.currentName();
+          json.nextToken();
+          after = cursor.equals("after") ? json.getText() : after;
+        }
+      } else {
+        more |= field.equals("next");
+        json.skipChildren();
+      }
+    }
+    return more ? after : null;
+  }
+
+  private static void expect(@Nullable JsonToken found, JsonToken wanted) throws IOException {
+    if (found != wanted) {
+      throw new IOException("expected " + wanted + ", found " + found);
+    }
+  }
+}
