@@ -1,5 +1,6 @@
 package io.adfleet.sandbox;
 
+import io.adfleet.sandbox.page.Thumbnails;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class DemoWorld {
   private final StringBuilder entities =
       new StringBuilder(
           "account_id,kind,entity_id,parent_id,name,status,channel,daily_budget,created,removed,"
-              + "creative_name,creative_type\n");
+              + "creative_name,creative_type,thumbnail_url\n");
   private final StringBuilder days =
       new StringBuilder(
           "account_id,entity_id,date,hour,spend,impressions,clicks,conversions,conversion_value,"
@@ -120,12 +121,14 @@ public final class DemoWorld {
     return accounts.toString();
   }
 
-  /** A campaign of the second Google account that is found to have cost less than was said. */
+  /** A campaign of Google's second account and one of Meta's first that cost less than was said. */
   private static String restatements() {
     long campaign = SHOPS.get(1).firstCampaign() + 1_000;
+    long meta = SHOPS.get(2).firstCampaign() + 1_000;
     return "account_id,entity_id,date,hour,spend,impressions,clicks,conversions,conversion_value,known_after\n"
         + "4410020002,%d,D-2,,61.40,3120,118,4.5,402.10,45\n".formatted(campaign)
-        + "4410020002,%d,D-1,,58.05,2984,109,3.25,318.70,90\n".formatted(campaign);
+        + "4410020002,%d,D-1,,58.05,2984,109,3.25,318.70,90\n".formatted(campaign)
+        + "880010020030401,%d,D-1,,71.20,2904,104,3,214.50,60\n".formatted(meta);
   }
 
   private static String changes() {
@@ -162,7 +165,7 @@ public final class DemoWorld {
         channel(shop, number, performanceMax),
         cents(dailyCents * 5 / 4),
         removed ? "D-20" : "",
-        ",");
+        ",,");
     if (performanceMax) {
       addAssetGroups(shop, id, dailyCents, random);
     } else {
@@ -176,10 +179,11 @@ public final class DemoWorld {
     for (int group = 1; group <= 2; group++) {
       long groupId = campaign + 10L * group;
       String audience = group == 1 ? "Core" : "Wide";
-      entity(shop, kind, groupId, "" + campaign, audience, on, "", "", "", ",");
+      entity(shop, kind, groupId, "" + campaign, audience, on, "", "", "", ",,");
       for (int ad = 1; ad <= 2; ad++) {
         long adId = groupId + ad;
         String type = ad == 1 ? "image" : "video";
+        String line = LINES.get(random.nextInt(LINES.size()));
         entity(
             shop,
             "ad",
@@ -190,7 +194,7 @@ public final class DemoWorld {
             "",
             "",
             "",
-            LINES.get(random.nextInt(LINES.size())) + " " + type + "," + type);
+            line + " " + type + "," + type + "," + Thumbnails.path(line, type));
         long share = dailyCents * (group == 1 ? 3 : 2) * (ad == 1 ? 3 : 2) / 25;
         for (int day = FIRST_DAY; day <= lastDay; day++) {
           day(shop, adId, day, spend(share, day, random), random);
@@ -212,7 +216,7 @@ public final class DemoWorld {
           "",
           "",
           "",
-          ",");
+          ",,");
     }
     for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
       DemoDay sum = DemoDay.NOTHING;

@@ -4,16 +4,22 @@ import io.adfleet.sandbox.control.ControlRoutes;
 import io.adfleet.sandbox.control.Controls;
 import io.adfleet.sandbox.control.Faults;
 import io.adfleet.sandbox.google.GrpcDoor;
+import io.adfleet.sandbox.meta.MetaRoutes;
+import io.adfleet.sandbox.meta.login.Login;
+import io.adfleet.sandbox.meta.login.MetaGrants;
+import io.adfleet.sandbox.oauth.Ask;
 import io.adfleet.sandbox.oauth.Codes;
 import io.adfleet.sandbox.oauth.ConsentRoutes;
 import io.adfleet.sandbox.oauth.Grants;
 import io.adfleet.sandbox.oauth.TokenRoutes;
 import io.adfleet.sandbox.page.PageRoutes;
+import io.adfleet.sandbox.page.Thumbnails;
 import io.adfleet.sandbox.truth.Calls;
 import io.adfleet.sandbox.truth.TruthRoutes;
 import io.adfleet.sandbox.web.Answer;
 import io.adfleet.sandbox.web.HttpDoor;
 import io.adfleet.sandbox.web.PortTakenException;
+import io.adfleet.sandbox.world.Platform;
 import io.adfleet.sandbox.world.WorldException;
 import io.adfleet.sandbox.world.WorldFolder;
 import java.io.UncheckedIOException;
@@ -70,13 +76,15 @@ public final class Sandbox implements AutoCloseable {
       throw new SandboxConfig.InvalidException(
           "TLS_CERT or TLS_KEY cannot be read: " + tls.certificate() + ", " + tls.key() + ".");
     }
-    Controls controls =
-        Controls.open(new WorldFolder(config.world()), config.data(), config.clock());
-    Grants grants = new Grants(config.data(), config.clock());
-    Faults faults = new Faults(controls);
-    Calls calls = new Calls();
     HttpDoor http = new HttpDoor(config.host(), config.httpPort());
     try {
+      Controls controls =
+          Controls.open(
+              new WorldFolder(config.world(), http.address()), config.data(), config.clock());
+      Grants grants = new Grants(config.data(), config.clock());
+      MetaGrants metaGrants = new MetaGrants(config.data(), config.clock());
+      Faults faults = new Faults(controls);
+      Calls calls = new Calls();
       GrpcDoor grpc =
           new GrpcDoor(
               new InetSocketAddress(config.host(), config.grpcPort()),
@@ -86,13 +94,22 @@ public final class Sandbox implements AutoCloseable {
               grants,
               faults,
               calls);
-      Codes codes = new Codes(grants, config.clock());
       http.on("GET", "/health", request -> Answer.json(200, Map.of("status", "UP")));
+      Codes<Ask> codes = new Codes<>("4/0A", config.clock());
       new ConsentRoutes(controls.world(), config.client(), codes, faults).addTo(http);
       new TokenRoutes(config.client(), codes, grants, calls).addTo(http);
+      Login login =
+          new Login(controls.world(), config.metaApp(), metaGrants, faults, config.clock());
+      new MetaRoutes(controls, login, faults, calls, config.clock()).addTo(http);
       new TruthRoutes(controls, calls).addTo(http);
-      new ControlRoutes(controls, faults, config.clock(), grants::revokeAll).addTo(http);
-      new PageRoutes(controls).addTo(http);
+      new ControlRoutes(
+              controls,
+              faults,
+              config.clock(),
+              Map.of(Platform.GOOGLE, grants::revokeAll, Platform.META, metaGrants::endAll))
+          .addTo(http);
+      new PageRoutes(controls, faults).addTo(http);
+      new Thumbnails().addTo(http);
       http.open();
       return new Sandbox(http, grpc);
     } catch (RuntimeException e) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param httpPort the port for consent, tokens, truth and control; 0 for any
  * @param grpcPort the port for Google Ads; 0 for any
  * @param tls certificate and key of the gRPC server; null for a certificate made in {@code data}
- * @param client the application that is registered
+ * @param client the application that is registered with Google
+ * @param metaApp the application that is registered with Meta
  * @param clock what the sandbox takes for now
  */
 public record SandboxConfig(
@@ -30,7 +31,21 @@ public record SandboxConfig(
     int grpcPort,
     @Nullable Tls tls,
     OAuthClient client,
+    OAuthClient metaApp,
     Clock clock) {
+
+  /** The same with the local fleet as Meta's application. */
+  public SandboxConfig(
+      Path world,
+      Path data,
+      String host,
+      int httpPort,
+      int grpcPort,
+      @Nullable Tls tls,
+      OAuthClient client,
+      Clock clock) {
+    this(world, data, host, httpPort, grpcPort, tls, client, LOCAL_CLIENT, clock);
+  }
 
   /** PEM files of a server: its certificate and its key in PKCS #8. */
   public record Tls(Path certificate, Path key) {}
@@ -55,7 +70,7 @@ public record SandboxConfig(
 
   /** The same with another clock. */
   public SandboxConfig withClock(Clock other) {
-    return new SandboxConfig(world, data, host, httpPort, grpcPort, tls, client, other);
+    return new SandboxConfig(world, data, host, httpPort, grpcPort, tls, client, metaApp, other);
   }
 
   /** Reads settings; an argument {@code NAME=value} wins over the environment. */
@@ -76,11 +91,15 @@ public record SandboxConfig(
         port(settings, "PORT", 8090),
         port(settings, "GRPC_PORT", 8091),
         tls(settings),
-        new OAuthClient(
-            Objects.requireNonNullElse(given(settings, "GOOGLE_CLIENT_ID"), LOCAL_CLIENT.id()),
-            Objects.requireNonNullElse(
-                given(settings, "GOOGLE_CLIENT_SECRET"), LOCAL_CLIENT.secret())),
+        application(settings, "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"),
+        application(settings, "META_APP_ID", "META_APP_SECRET"),
         clock(settings));
+  }
+
+  private static OAuthClient application(Map<String, String> settings, String id, String secret) {
+    return new OAuthClient(
+        Objects.requireNonNullElse(given(settings, id), LOCAL_CLIENT.id()),
+        Objects.requireNonNullElse(given(settings, secret), LOCAL_CLIENT.secret()));
   }
 
   private static @Nullable Tls tls(Map<String, String> settings) {

@@ -1,6 +1,7 @@
 package io.adfleet.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -151,6 +152,16 @@ class ControlIT {
     assertTrue(page.contains("Another hour passes"), page);
     assertTrue(page.contains("Shop"), page);
     assertTrue(http.send("GET", "/page.js", "").body().contains("/control/restate"));
+    assertEquals(200, http.send("GET", "/page.css", "").statusCode());
+    assertFalse(page.contains("id=\"heal\""), page);
+    http.send(
+        "PUT",
+        "/control/faults",
+        "[{\"platform\":\"meta\",\"fault\":\"quota_exhausted\",\"times\":3}]");
+    http.send("POST", "/control/hold", "");
+    String troubled = http.send("GET", "/", "").body();
+    assertTrue(troubled.contains("Meta answers “too many requests”, 3 times."), troubled);
+    assertTrue(troubled.contains("Time stands still here since 2026-11-22 11:00 UTC."), troubled);
   }
 
   @Test
@@ -222,6 +233,22 @@ class ControlIT {
       assertTrue(google.size() > 2_000, "campaign-days " + google.size());
       long campaigns = google.findValuesAsText("entity_id").stream().distinct().count();
       assertEquals(30, campaigns);
+      String thumbnail =
+          caller
+              .json(
+                  "GET",
+                  "/v24.0/act_880010020030401/ads?fields=creative%7Bthumbnail_url%7D&access_token="
+                      + caller.metaToken(),
+                  "")
+              .get("data")
+              .get(0)
+              .get("creative")
+              .get("thumbnail_url")
+              .asText();
+      assertTrue(thumbnail.startsWith(caller.address("/thumbnails/")), thumbnail);
+      String picture =
+          caller.send("GET", thumbnail.substring(caller.address("").length()), "").body();
+      assertTrue(picture.startsWith("<svg"), picture);
       later.passes(Duration.ofDays(1));
       assertNotEquals(
           0, caller.json("GET", "/truth/daily?from=2026-11-23", "").get("items").size());

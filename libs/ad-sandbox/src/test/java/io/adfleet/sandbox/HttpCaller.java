@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class HttpCaller {
 
   static final String REDIRECT = "http://127.0.0.1:9/oauth/google/callback";
+  static final String META_REDIRECT = "http://127.0.0.1:9/oauth/meta/callback";
   static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-in-all";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -37,12 +38,16 @@ final class HttpCaller {
   }
 
   HttpResponse<String> send(String method, String path, String body) {
+    boolean form = body.matches("(?s)[a-z_]+=.*");
+    return send(
+        method, path, body, form ? "application/x-www-form-urlencoded" : "application/json");
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", type)
             .method(method, BodyPublishers.ofString(body));
-    if (body.matches("(?s)[a-z_]+=.*")) {
-      request.header("Content-Type", "application/x-www-form-urlencoded");
-    }
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
@@ -90,13 +95,48 @@ final class HttpCaller {
 
   /** Presses Allow and comes back with the code. */
   String code(Map<String, String> ask) {
-    HttpResponse<String> answer = send("POST", "/o/oauth2/v2/auth", form(ask));
+    return codeOf(send("POST", "/o/oauth2/v2/auth", form(ask)));
+  }
+
+  private static String codeOf(HttpResponse<String> answer) {
     String location = answer.headers().firstValue("location").orElseThrow();
     return Arrays.stream(URI.create(location).getQuery().split("&"))
         .filter(pair -> pair.startsWith("code="))
         .map(pair -> pair.substring(5))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The query of Meta's dialog; pairs override or add parameters. */
+  static Map<String, String> metaAsk(String... pairs) {
+    Map<String, String> ask =
+        new TreeMap<>(
+            Map.of(
+                "client_id", "adfleet-local",
+                "redirect_uri", META_REDIRECT,
+                "response_type", "code",
+                "scope", "ads_read,business_management",
+                "state", "st&te"));
+    for (int i = 0; i < pairs.length; i += 2) {
+      ask.put(pairs[i], pairs[i + 1]);
+    }
+    return ask;
+  }
+
+  /** Presses Allow at Meta and exchanges the code, with more fields than the usual ones. */
+  HttpResponse<String> metaLogin(Map<String, String> ask, Map<String, String> more) {
+    String code = codeOf(send("POST", "/v24.0/dialog/oauth", form(ask)));
+    Map<String, String> fields = new TreeMap<>(more);
+    fields.putIfAbsent("client_id", "adfleet-local");
+    fields.putIfAbsent("client_secret", "adfleet-local-secret");
+    fields.putIfAbsent("redirect_uri", META_REDIRECT);
+    fields.put("code", code);
+    return send("GET", "/v24.0/oauth/access_token?" + form(fields), "");
+  }
+
+  /** Consents at Meta anew and returns the token. */
+  String metaToken() {
+    return json(metaLogin(metaAsk(), Map.of())).get("access_token").asText();
   }
 
   HttpResponse<String> redeem(String code) {

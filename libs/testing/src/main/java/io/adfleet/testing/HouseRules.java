@@ -100,7 +100,9 @@ public final class HouseRules {
         .resideOutsideOfPackage("..provider..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("com.google.ads..").or(resideInAPackage("com.facebook..")))
+            resideInAPackage("com.google.ads..")
+                .or(resideInAPackage("com.facebook.."))
+                .or(resideInAPackage("dev.langchain4j..")))
         .because("a vendor's SDK is seen only inside its port")
         .allowEmptyShould(true)
         .check(code);

@@ -33,6 +33,8 @@ public interface GatewayConfig {
 
   Limits limits();
 
+  Live live();
+
   /** How long a sign-in lasts. */
   interface Session {
     @WithDefault("PT8H")
@@ -66,6 +68,10 @@ public interface GatewayConfig {
 
     URI dashboardQuery();
 
+    URI attribution();
+
+    URI copilot();
+
     /** An answer that takes longer is given up. */
     @WithDefault("PT30S")
     Duration patience();
@@ -81,5 +87,20 @@ public interface GatewayConfig {
 
     @WithDefault("1048576")
     long bodyBytes();
+  }
+
+  /** Pushing hints to open pages. */
+  interface Live {
+    /** How often it is asked again whether somebody may still listen. */
+    @WithDefault("PT15S")
+    Duration recheck();
+
+    /** A page that takes nothing for so long is let go; it comes back and asks for everything. */
+    @WithDefault("PT30S")
+    Duration patience();
+
+    /** Sockets of one replica. */
+    @WithDefault("10000")
+    int most();
   }
 }

@@ -46,7 +46,8 @@ public class Refusals {
   /** Ends the request with our own fault; the cause is logged, not told. */
   public void ours(RoutingContext request, Throwable cause) {
     LOG.errorf(cause, "%s %s failed", request.request().method(), request.normalizedPath());
-    send(request, Problems.INTERNAL, "Something went wrong on our side. Give support the trace id.");
+    send(
+        request, Problems.INTERNAL, "Something went wrong on our side. Give support the trace id.");
   }
 
   /** The problem as bytes. */

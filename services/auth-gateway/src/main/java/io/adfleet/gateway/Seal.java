@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals what must not be readable in the database: AES-256-GCM, a random nonce, the id of the key in
- * front, and associated data that ties the sealed bytes to their row.
+ * Seals what must not be readable in the database: AES-256-GCM, a random nonce, the id of the key
+ * in front, and associated data that ties the sealed bytes to their row.
  */
 @ApplicationScoped
 public class Seal {
@@ -71,8 +71,7 @@ public class Seal {
     }
     byte[] rest = new byte[in.remaining()];
     in.get(rest);
-    return new String(
-        crypt(Cipher.DECRYPT_MODE, nonce, associated, rest), StandardCharsets.UTF_8);
+    return new String(crypt(Cipher.DECRYPT_MODE, nonce, associated, rest), StandardCharsets.UTF_8);
   }
 
   private byte[] crypt(int mode, byte[] nonce, byte[] associated, byte[] in) {

@@ -29,9 +29,8 @@ class StartUp {
             ProductionSecrets.refuseAddress(config.publicUrl(), production))
         .flatMap(Optional::stream)
         .findFirst()
-        .ifPresent(
-            sentence -> {
-              throw new StartRefused(sentence);
-            });
+        .ifPresent(sentence -> {
+          throw new StartRefused(sentence);
+        });
   }
 }

@@ -40,8 +40,7 @@ public final class Asking {
 
   /** A new API token, as it is answered. */
   public static JsonPath token(String cookie, String workspace, String role) {
-    byte[] wanted =
-        Json.bytes(Map.of("workspace_id", workspace, "name", "a script", "role", role));
+    byte[] wanted = Json.bytes(Map.of("workspace_id", workspace, "name", "a script", "role", role));
     return browser(cookie)
         .body(new String(wanted, StandardCharsets.UTF_8))
         .post("/api/tokens")

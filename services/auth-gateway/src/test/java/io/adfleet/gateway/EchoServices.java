@@ -34,16 +34,20 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     echo = server(this::echo);
     slow = server(this::wait);
-    return Map.of(
-        "quarkus.oidc.auth-server-url", "http://127.0.0.1:" + freePort() + "/realms/adfleet",
-        "adfleet.auth.public-url", "http://localhost:8080",
-        "adfleet.auth.upstreams.connections", url(echo),
-        "adfleet.auth.upstreams.snapshot-store", url(slow),
-        "adfleet.auth.upstreams.dashboard-query", "http://127.0.0.1:" + freePort(),
-        "adfleet.auth.upstreams.patience", "PT1S",
-        "adfleet.auth.limits.requests-per-minute-and-caller", "60",
-        "adfleet.auth.cors-origins", "https://reports.example",
-        "adfleet.auth.encryption-key", "00".repeat(16) + "0f".repeat(16));
+    return Map.ofEntries(
+        Map.entry(
+            "quarkus.oidc.auth-server-url", "http://127.0.0.1:" + freePort() + "/realms/adfleet"),
+        Map.entry("adfleet.auth.public-url", "http://localhost:8080"),
+        Map.entry("adfleet.auth.upstreams.connections", url(echo)),
+        Map.entry("adfleet.auth.upstreams.snapshot-store", url(slow)),
+        Map.entry("adfleet.auth.upstreams.dashboard-query", "http://127.0.0.1:" + freePort()),
+        Map.entry("adfleet.auth.upstreams.patience", "PT1S"),
+        Map.entry("adfleet.auth.upstreams.attribution", url(echo)),
+        Map.entry("adfleet.auth.upstreams.copilot", url(echo)),
+        Map.entry("adfleet.auth.live.recheck", "PT0.2S"),
+        Map.entry("adfleet.auth.limits.requests-per-minute-and-caller", "60"),
+        Map.entry("adfleet.auth.cors-origins", "https://reports.example"),
+        Map.entry("adfleet.auth.encryption-key", "00".repeat(16) + "0f".repeat(16)));
   }
 
   @Override

@@ -22,6 +22,7 @@ public record Fleet(Path root, Path data, int port) {
 
   private static final int SNAPSHOT_STORE = 4;
   private static final int DASHBOARD_QUERY = 5;
+  private static final int SANDBOX = 10;
   private static final int POSTGRES = 12;
   private static final int KAFKA = 13;
   private static final int KEYCLOAK = 15;
@@ -131,6 +132,10 @@ public record Fleet(Path root, Path data, int port) {
 
   public String dashboardQuery() {
     return http(port + DASHBOARD_QUERY);
+  }
+
+  public String sandbox() {
+    return http(port + SANDBOX);
   }
 
   public String keycloak() {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Demo {
 
   private static final String DONE = "demo";
+  private static final List<String> READ = List.of(Platform.GOOGLE, Platform.META);
 
   private final Settings settings;
 
@@ -37,7 +38,7 @@ public final class Demo {
   public void connect(Consumer<String> say) {
     List<WorldAccounts.Account> wanted =
         WorldAccounts.in(settings.data("world")).stream()
-            .filter(account -> account.platform().equals(Platform.GOOGLE))
+            .filter(account -> READ.contains(account.platform()))
             .filter(account -> !account.manager())
             .toList();
     Browser browser = Person.DEMO.signIn(settings);
@@ -45,12 +46,21 @@ public final class Demo {
     String workspace = workspace(browser, wanted);
     if (wanted.isEmpty()) {
       say.accept("the world has no account of a platform that this release reads");
-    } else {
-      String connections = "/api/workspaces/" + workspace + "/connections";
-      String connection = connection(browser, connections);
-      say.accept("consent given on the platform's page");
-      int connected = accounts(browser, connections + "/" + connection + "/accounts", wanted);
-      say.accept(connected + " accounts connected, their history is being read");
+    }
+    String connections = "/api/workspaces/" + workspace + "/connections";
+    for (String platform : READ) {
+      Set<String> ids =
+          wanted.stream()
+              .filter(account -> account.platform().equals(platform))
+              .map(WorldAccounts.Account::id)
+              .collect(Collectors.toSet());
+      if (!ids.isEmpty()) {
+        String connection = connection(browser, connections, platform);
+        say.accept("consent given on the page of " + platform);
+        int connected = accounts(browser, connections + "/" + connection + "/accounts", ids);
+        say.accept(
+            connected + " accounts of " + platform + " connected, their history is being read");
+      }
     }
     new DemoTokens(settings).of(Person.DEMO);
     settings.memory().set(DONE, "connected");
@@ -68,16 +78,15 @@ public final class Demo {
     return browser.post("/api/workspaces", draft).path("id").asText();
   }
 
-  private String connection(Browser browser, String connections) {
+  private String connection(Browser browser, String connections, String platform) {
     for (JsonNode connection : browser.get(connections).path("items")) {
-      if (connection.path("platform").asText().equals(Platform.GOOGLE)
+      if (connection.path("platform").asText().equals(platform)
           && !connection.path("state").asText().equals("needs_reauth")) {
         return connection.path("id").asText();
       }
     }
     JsonNode sent =
-        browser.post(
-            connections + "/" + Platform.GOOGLE + "/authorize", Json.mapper().createObjectNode());
+        browser.post(connections + "/" + platform + "/authorize", Json.mapper().createObjectNode());
     Page consent = browser.follow(URI.create(sent.path("authorize_url").asText()));
     if (!consent.hasForm()) {
       throw new Trouble(
@@ -85,7 +94,7 @@ public final class Demo {
     }
     Page back = browser.submit(consent.form());
     for (JsonNode connection : browser.get(connections).path("items")) {
-      if (connection.path("platform").asText().equals(Platform.GOOGLE)) {
+      if (connection.path("platform").asText().equals(platform)) {
         return connection.path("id").asText();
       }
     }
@@ -94,9 +103,7 @@ public final class Demo {
             .formatted(back.address(), back.status()));
   }
 
-  private static int accounts(
-      Browser browser, String accounts, List<WorldAccounts.Account> wanted) {
-    Set<String> ids = wanted.stream().map(WorldAccounts.Account::id).collect(Collectors.toSet());
+  private static int accounts(Browser browser, String accounts, Set<String> ids) {
     List<String> missing = new ArrayList<>();
     for (JsonNode account : browser.get(accounts).path("items")) {
       String id = account.path("external_id").asText();

@@ -11,6 +11,7 @@ import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
 import io.adfleet.local.settings.Ports;
 import io.adfleet.local.settings.Secrets;
+import io.adfleet.local.settings.ServiceClient;
 import io.adfleet.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who people are: sign-in, and the passwords services show each other. */
 public final class Keycloak implements Unit {
@@ -31,6 +35,8 @@ public final class Keycloak implements Unit {
   public static final String DATABASE = "keycloak";
 
   private static final String REALM_URL = "keycloak.public-url";
+  private static final String REALM_CLIENTS = "keycloak.clients";
+  private static final String REALM_FILE = "adfleet-realm.json";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Settings settings;
@@ -90,6 +96,7 @@ public final class Keycloak implements Unit {
       throw late;
     }
     rememberAddress();
+    addClients();
   }
 
   private List<String> arguments() {
@@ -111,15 +118,25 @@ public final class Keycloak implements Unit {
 
   private Map<String, String> environment() {
     Secrets secrets = settings.secrets();
-    return Map.of(
-        "KC_DB_PASSWORD", secrets.role(DATABASE),
-        "KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER,
-        "KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.password(secrets),
-        "PUBLIC_URL", settings.publicUrl(),
-        "KEYCLOAK_CLIENT_SECRET", secrets.random("KEYCLOAK_CLIENT_SECRET", 24),
-        "INGEST_GOOGLE_CLIENT_SECRET", secrets.random("INGEST_GOOGLE_CLIENT_SECRET", 24),
-        "DEMO_PASSWORD", secrets.known("DEMO_PASSWORD", "demo-adfleet"),
-        "SECOND_PASSWORD", secrets.known("SECOND_PASSWORD", "second-adfleet"));
+    Map<String, String> told = new HashMap<>(realm());
+    told.put("KC_DB_PASSWORD", secrets.role(DATABASE));
+    told.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER);
+    told.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.password(secrets));
+    told.put("DEMO_PASSWORD", secrets.known("DEMO_PASSWORD", "demo-adfleet"));
+    told.put("SECOND_PASSWORD", secrets.known("SECOND_PASSWORD", "second-adfleet"));
+    return told;
+  }
+
+  /** What the realm file leaves open. */
+  private Map<String, String> realm() {
+    Secrets secrets = settings.secrets();
+    Map<String, String> told = new HashMap<>();
+    told.put("PUBLIC_URL", settings.publicUrl());
+    told.put("KEYCLOAK_CLIENT_SECRET", secrets.random("KEYCLOAK_CLIENT_SECRET", 24));
+    for (ServiceClient client : ServiceClient.values()) {
+      told.put(client.secretName(), client.secret(secrets));
+    }
+    return told;
   }
 
   /** A home of this data folder, so that fleets side by side share programs but nothing else. */
@@ -128,12 +145,11 @@ public final class Keycloak implements Unit {
     Path imported = Folders.create(home.resolve("data/import"));
     Path realm = settings.folders().root().resolve("deploy/keycloak");
     try {
-      for (String shared : List.of("lib", "providers", "themes", "conf", "version.txt")) {
-        Path link = home.resolve(shared);
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, programs.folder().resolve(shared));
+      for (String shared : List.of("lib", "providers", "conf", "version.txt")) {
+        link(home.resolve(shared), programs.folder().resolve(shared));
       }
-      for (String file : List.of("adfleet-realm.json", "local/adfleet-users-0.json")) {
+      link(home.resolve("themes"), realm.resolve("themes"));
+      for (String file : List.of(REALM_FILE, "local/adfleet-users-0.json")) {
         Path from = realm.resolve(file);
         Files.copy(from, imported.resolve(from.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
@@ -141,6 +157,11 @@ public final class Keycloak implements Unit {
     } catch (IOException e) {
       throw new Trouble("Keycloak's home " + home + " cannot be prepared: " + e.getMessage(), e);
     }
+  }
+
+  private static void link(Path link, Path to) throws IOException {
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, to);
   }
 
   /** The realm is imported once; when the fleet has moved to other ports it is told. */
@@ -151,5 +172,30 @@ public final class Keycloak implements Unit {
       new KeycloakAdmin(settings).moveGateway(now);
     }
     settings.memory().set(REALM_URL, now);
+  }
+
+  /** The realm is imported once; a release with more services adds their clients to it. */
+  private void addClients() {
+    String known =
+        Arrays.stream(ServiceClient.values()).map(Enum::name).collect(Collectors.joining(","));
+    String before = settings.memory().get(REALM_CLIENTS).orElse("");
+    if (!before.equals(known)) {
+      new KeycloakAdmin(settings).addClients(realmFile());
+      settings.memory().set(REALM_CLIENTS, known);
+    }
+  }
+
+  /** The realm of this fleet: the file with what it leaves open filled in. */
+  private String realmFile() {
+    Path file = settings.folders().root().resolve("deploy/keycloak").resolve(REALM_FILE);
+    try {
+      String realm = Files.readString(file);
+      for (Map.Entry<String, String> open : realm().entrySet()) {
+        realm = realm.replace("${" + open.getKey() + "}", open.getValue());
+      }
+      return realm;
+    } catch (IOException e) {
+      throw new Trouble(file + " cannot be read: " + e.getMessage() + ".", e);
+    }
   }
 }

@@ -51,6 +51,21 @@ final class KeycloakAdmin {
             .PUT(HttpRequest.BodyPublishers.ofString(client.toString())));
   }
 
+  /** Adds the realm's clients that aren't there yet. */
+  void addClients(String realm) {
+    try {
+      ObjectNode added = Json.mapper().createObjectNode();
+      added.put("ifResourceExists", "SKIP");
+      added.set("clients", Json.mapper().readTree(realm).path("clients"));
+      ask(
+          authorized(url + "/admin/realms/adfleet/partialImport", token())
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(added.toString())));
+    } catch (IOException e) {
+      throw new Trouble("The realm file is not JSON: " + e.getMessage(), e);
+    }
+  }
+
   private String token() {
     String form =
         "grant_type=password&client_id=admin-cli&username="

@@ -101,7 +101,7 @@ public final class Service implements Unit {
     }
   }
 
-  /** Those that talk to Google believe the sandbox's certificate here. */
+  /** Those that talk to Google Ads believe the sandbox's certificate here. */
   private List<String> trust() {
     if (kind != ServiceKind.CONNECTIONS && kind != ServiceKind.INGEST_GOOGLE) {
       return List.of();

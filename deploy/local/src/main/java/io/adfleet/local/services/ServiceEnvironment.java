@@ -2,6 +2,7 @@ package io.adfleet.local.services;
 
 import io.adfleet.local.settings.Ports;
 import io.adfleet.local.settings.Secrets;
+import io.adfleet.local.settings.ServiceClient;
 import io.adfleet.local.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,11 +10,10 @@ import java.util.Map;
 /** What a service is told: addresses, passwords and keys of this fleet. */
 final class ServiceEnvironment {
 
-  /** Google's side of the OAuth client; the sandbox knows no other. */
-  private static final Map<String, String> GOOGLE_CLIENT =
-      Map.of(
-          "GOOGLE_CLIENT_ID", "adfleet-local",
-          "GOOGLE_CLIENT_SECRET", "adfleet-local-secret");
+  /** The platforms' side of the OAuth clients; the sandbox knows no other. */
+  private static final String PLATFORM_CLIENT = "adfleet-local";
+
+  private static final String PLATFORM_SECRET = "adfleet-local-secret";
 
   private final Settings settings;
   private final Ports ports;
@@ -30,11 +30,21 @@ final class ServiceEnvironment {
     switch (service) {
       case AUTH_GATEWAY -> told.putAll(gateway());
       case CONNECTIONS -> told.putAll(connections());
-      case INGEST_GOOGLE -> told.putAll(ingestGoogle());
-      case SNAPSHOT_STORE, DASHBOARD_QUERY -> {
+      case INGEST_GOOGLE -> {
+        told.putAll(googleAds());
+        told.put("CONNECTIONS_URL", url(ServiceKind.CONNECTIONS));
+      }
+      case INGEST_META -> {
+        told.putAll(meta());
+        told.put("CONNECTIONS_URL", url(ServiceKind.CONNECTIONS));
+      }
+      case COPILOT -> told.put("DASHBOARD_QUERY_URL", url(ServiceKind.DASHBOARD_QUERY));
+      case SNAPSHOT_STORE, DASHBOARD_QUERY, ATTRIBUTION -> {
         // What every service is told is enough.
       }
     }
+    ServiceClient.of(service.serviceName())
+        .ifPresent(client -> told.putAll(client.environment(secrets)));
     return told;
   }
 
@@ -65,6 +75,8 @@ final class ServiceEnvironment {
         "CONNECTIONS_URL", url(ServiceKind.CONNECTIONS),
         "SNAPSHOT_STORE_URL", url(ServiceKind.SNAPSHOT_STORE),
         "DASHBOARD_QUERY_URL", url(ServiceKind.DASHBOARD_QUERY),
+        "ATTRIBUTION_URL", url(ServiceKind.ATTRIBUTION),
+        "COPILOT_URL", url(ServiceKind.COPILOT),
         "KEYCLOAK_CLIENT_SECRET", secrets.random("KEYCLOAK_CLIENT_SECRET", 24),
         "ENCRYPTION_KEY", secrets.random("GATEWAY_ENCRYPTION_KEY", 32),
         "SESSION_STATE_SECRET", secrets.random("SESSION_STATE_SECRET", 16));
@@ -72,22 +84,24 @@ final class ServiceEnvironment {
 
   private Map<String, String> connections() {
     String sandbox = Ports.http(ports.sandbox());
-    Map<String, String> told = new HashMap<>(GOOGLE_CLIENT);
+    Map<String, String> told = new HashMap<>(googleAds());
     told.put("ENCRYPTION_KEY", secrets.random("CONNECTIONS_ENCRYPTION_KEY", 32));
     told.put("PUBLIC_URL", settings.publicUrl());
+    told.put("GOOGLE_CLIENT_ID", PLATFORM_CLIENT);
+    told.put("GOOGLE_CLIENT_SECRET", PLATFORM_SECRET);
     told.put("GOOGLE_OAUTH_AUTHORIZE_URL", sandbox + "/o/oauth2/v2/auth");
     told.put("GOOGLE_OAUTH_TOKEN_URL", sandbox + "/token");
     told.put("GOOGLE_OAUTH_REVOKE_URL", sandbox + "/revoke");
-    told.putAll(googleAds());
+    told.put("META_OAUTH_DIALOG_URL", sandbox + "/v24.0/dialog/oauth");
+    told.putAll(meta());
     return told;
   }
 
-  private Map<String, String> ingestGoogle() {
-    Map<String, String> told = new HashMap<>(googleAds());
-    told.put("CONNECTIONS_URL", url(ServiceKind.CONNECTIONS));
-    told.put("SERVICE_CLIENT_ID", "adfleet-ingest-google");
-    told.put("SERVICE_CLIENT_SECRET", secrets.random("INGEST_GOOGLE_CLIENT_SECRET", 24));
-    return told;
+  private Map<String, String> meta() {
+    return Map.of(
+        "META_GRAPH_URL", Ports.http(ports.sandbox()),
+        "META_APP_ID", PLATFORM_CLIENT,
+        "META_APP_SECRET", PLATFORM_SECRET);
   }
 
   private Map<String, String> googleAds() {

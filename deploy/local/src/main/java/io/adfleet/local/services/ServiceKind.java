@@ -11,6 +11,9 @@ public enum ServiceKind {
   SNAPSHOT_STORE("snapshot-store", 4, "snapshots", 256),
   DASHBOARD_QUERY("dashboard-query", 5, "dashboard", 256),
   INGEST_GOOGLE("ingest-google", 2, "ingest_google", 256),
+  INGEST_META("ingest-meta", 3, "ingest_meta", 256),
+  ATTRIBUTION("attribution", 6, "attribution", 192),
+  COPILOT("copilot", 7, "copilot", 192),
   AUTH_GATEWAY("auth-gateway", 0, "gateway", 224);
 
   private final String serviceName;

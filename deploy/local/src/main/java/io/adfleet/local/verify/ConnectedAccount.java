@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConnectedAccount(
     String id,
+    String platform,
     String externalId,
     String name,
     ZoneId zone,
@@ -21,6 +22,11 @@ record ConnectedAccount(
     @Nullable String sentence,
     String connection,
     String connectionState) {
+
+  /** What it is called in a comparison; two platforms may number alike. */
+  String label() {
+    return platform + " " + externalId;
+  }
 
   boolean isReadable() {
     return state.equals("active") && !connectionState.equals("needs_reauth");

@@ -66,7 +66,7 @@ final class DailyTopic {
               && daily.workspaceId().equals(workspace)
               && daily.level().equals(Level.CAMPAIGN)) {
             newest.merge(
-                new CampaignDay(account.externalId(), daily.externalId(), daily.date()),
+                new CampaignDay(account.label(), daily.externalId(), daily.date()),
                 daily,
                 (a, b) -> b.version() >= a.version() ? b : a);
           }
@@ -83,7 +83,7 @@ final class DailyTopic {
               && coverage.level().equals(Level.CAMPAIGN)
               && coverage.closed() != null) {
             closed
-                .computeIfAbsent(account.externalId(), id -> new HashMap<>())
+                .computeIfAbsent(account.label(), id -> new HashMap<>())
                 .merge(
                     coverage.date(),
                     coverage.closed(),

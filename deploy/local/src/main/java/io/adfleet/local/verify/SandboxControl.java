@@ -2,7 +2,6 @@ package io.adfleet.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adfleet.contracts.Figures;
-import io.adfleet.contracts.Platform;
 import io.adfleet.local.Trouble;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,16 +34,16 @@ final class SandboxControl {
   }
 
   /** Every campaign-day of an account that the platform would tell now. */
-  Map<CampaignDay, Figures> truth(String account, LocalDate from, LocalDate to) {
+  Map<CampaignDay, Figures> truth(ConnectedAccount account, LocalDate from, LocalDate to) {
     Map<CampaignDay, Figures> truth = new HashMap<>();
     JsonNode answer =
         sandbox.get(
             "/truth/daily?platform=%s&account_id=%s&from=%s&to=%s"
-                .formatted(Platform.GOOGLE, account, from, to));
+                .formatted(account.platform(), account.externalId(), from, to));
     for (JsonNode item : answer.path("items")) {
       truth.put(
           new CampaignDay(
-              account,
+              account.label(),
               item.path("entity_id").asText(),
               LocalDate.parse(item.path("date").asText())),
           FigureReader.read(item).orElse(Figures.ZERO));

@@ -90,7 +90,7 @@ public final class VerifyCommand {
   private void tellUnread(ConnectedAccount account) {
     out.printf(
         "not compared: account %s (%s) is %s. %s%n",
-        account.externalId(), account.name(), account.shownState(), account.sentence());
+        account.label(), account.name(), account.shownState(), account.sentence());
   }
 
   /** What was read reaches the read model a moment later. */
@@ -116,9 +116,9 @@ public final class VerifyCommand {
     TreeSet<LocalDate> dates = new TreeSet<>();
     for (ConnectedAccount account : accounts) {
       LocalDate last = account.today(now);
-      today.put(account.externalId(), last);
-      rereadFrom.put(account.externalId(), last.minusDays(REREAD));
-      truth.putAll(sandbox.truth(account.externalId(), firstDate(last), last));
+      today.put(account.label(), last);
+      rereadFrom.put(account.label(), last.minusDays(REREAD));
+      truth.putAll(sandbox.truth(account, firstDate(last), last));
       firstDate(last).datesUntil(last.plusDays(1)).forEach(dates::add);
     }
     Map<CampaignDay, Optional<Figures>> answers = new HashMap<>();

@@ -65,6 +65,7 @@ final class Workspace {
     String sentence = (reauthorize ? connection : account).path("sentence").asText("");
     return new ConnectedAccount(
         account.path("account_id").asText(),
+        connection.path("platform").asText(),
         account.path("external_id").asText(),
         account.path("name").asText(),
         ZoneId.of(account.path("zone").asText()),
@@ -115,7 +116,7 @@ final class Workspace {
       ConnectedAccount account = accountsById.get(item.path("account_id").asText());
       if (account != null && item.path("kind").asText().equals("campaign")) {
         figures.put(
-            new CampaignDay(account.externalId(), item.path("external_id").asText(), date),
+            new CampaignDay(account.label(), item.path("external_id").asText(), date),
             FigureReader.read(item));
       }
     }

@@ -6,6 +6,7 @@ import io.adfleet.sandbox.web.ProblemException;
 import io.adfleet.sandbox.web.Request;
 import io.adfleet.sandbox.world.Account;
 import io.adfleet.sandbox.world.Moment;
+import io.adfleet.sandbox.world.Platform;
 import io.adfleet.sandbox.world.RestatedRow;
 import io.adfleet.sandbox.world.Restatement;
 import java.time.Clock;
@@ -22,14 +23,15 @@ public final class ControlRoutes {
   private final Controls controls;
   private final Faults faults;
   private final Clock clock;
-  private final Runnable revokeEveryToken;
+  private final Map<Platform, Runnable> revokeEveryToken;
 
   /**
    * The routes.
    *
-   * @param revokeEveryToken what happens at once when a revoked token is ordered
+   * @param revokeEveryToken what happens at once when a platform's revoked token is ordered
    */
-  public ControlRoutes(Controls controls, Faults faults, Clock clock, Runnable revokeEveryToken) {
+  public ControlRoutes(
+      Controls controls, Faults faults, Clock clock, Map<Platform, Runnable> revokeEveryToken) {
     this.controls = controls;
     this.faults = faults;
     this.clock = clock;
@@ -113,12 +115,14 @@ public final class ControlRoutes {
   private Answer replaceFaults(Request request) {
     List<Fault> wanted = new FaultList(controls.world()).read(request.json());
     faults.replace(wanted);
-    if (wanted.stream()
-        .anyMatch(fault ->
-            fault.fault() == Fault.Type.REVOKED_TOKEN
-                && List.of("*", "google").contains(fault.platform()))) {
-      revokeEveryToken.run();
-    }
+    revokeEveryToken.forEach((platform, revoke) -> {
+      if (wanted.stream()
+          .anyMatch(fault ->
+              fault.fault() == Fault.Type.REVOKED_TOKEN
+                  && List.of("*", platform.word()).contains(fault.platform()))) {
+        revoke.run();
+      }
+    });
     return listFaults();
   }
 }

@@ -146,7 +146,7 @@ public final class Controls {
   }
 
   /** Since when everything is held, or null. */
-  synchronized @Nullable Instant heldSince() {
+  public synchronized @Nullable Instant heldSince() {
     return state.hold() == null ? null : state.hold().at();
   }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param times how often still; null for as long as it is listed
  * @param probability how likely a request is hit, up to 1
  * @param retryAfterSeconds the hint that {@code quota_exhausted} gives
- * @param rows the rows after which {@code stream_dies}; null for half of them
+ * @param rows the rows after which {@code stream_dies}, null for half of them; or the most that a
+ *     page may have under {@code too_much_data}
+ * @param percent how much is used under {@code usage_high}
+ * @param code the error code, where a platform has several for this fault; null for the usual one
  */
 public record Fault(
     String platform,
@@ -25,14 +28,22 @@ public record Fault(
     @Nullable Integer times,
     double probability,
     int retryAfterSeconds,
-    @Nullable Integer rows) {
+    @Nullable Integer rows,
+    @Nullable Integer percent,
+    @Nullable Integer code) {
 
   /** What can go wrong. */
   public enum Type {
     QUOTA_EXHAUSTED,
     STREAM_DIES,
     REVOKED_TOKEN,
-    PERMISSION_DENIED;
+    PERMISSION_DENIED,
+    TRANSIENT_ERROR,
+    TOO_MUCH_DATA,
+    ASYNC_JOB_FAILED,
+    ASYNC_JOB_SKIPPED,
+    ASYNC_JOB_STALLED,
+    USAGE_HIGH;
 
     /** The word in requests: {@code quota_exhausted}. */
     @JsonValue
@@ -66,6 +77,8 @@ public record Fault(
         times == null ? null : times - 1,
         probability,
         retryAfterSeconds,
-        rows);
+        rows,
+        percent,
+        code);
   }
 }

@@ -23,7 +23,9 @@ final class FaultList {
           "times",
           "probability",
           "retry_after_seconds",
-          "rows");
+          "rows",
+          "percent",
+          "code");
 
   private final World world;
 
@@ -62,7 +64,9 @@ final class FaultList {
         whole(node, at, "times", 1, 1_000_000),
         probability(node, at),
         orElse(whole(node, at, "retry_after_seconds", 0, 86_400), 5),
-        whole(node, at, "rows", 0, 10_000_000));
+        whole(node, at, "rows", 0, 10_000_000),
+        whole(node, at, "percent", 0, 100),
+        whole(node, at, "code", 1, 1_000_000));
   }
 
   private static String platform(JsonNode node, String at) {

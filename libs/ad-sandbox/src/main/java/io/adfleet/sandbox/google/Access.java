@@ -74,11 +74,16 @@ final class Access {
             customerId,
             method,
             resource,
-            Set.of(Fault.Type.QUOTA_EXHAUSTED, Fault.Type.PERMISSION_DENIED))
+            Set.of(
+                Fault.Type.QUOTA_EXHAUSTED,
+                Fault.Type.PERMISSION_DENIED,
+                Fault.Type.TRANSIENT_ERROR))
         .ifPresent(fault -> {
-          throw fault.fault() == Fault.Type.QUOTA_EXHAUSTED
-              ? Failures.quota(fault.retryAfterSeconds())
-              : Failures.denied(AuthorizationError.USER_PERMISSION_DENIED, DENIED);
+          throw switch (fault.fault()) {
+            case QUOTA_EXHAUSTED -> Failures.quota(fault.retryAfterSeconds());
+            case TRANSIENT_ERROR -> Failures.broken();
+            default -> Failures.denied(AuthorizationError.USER_PERMISSION_DENIED, DENIED);
+          };
         });
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What an application asks a person to consent to. */
-record Ask(
+public record Ask(
     String redirectUri,
     String scope,
     String state,

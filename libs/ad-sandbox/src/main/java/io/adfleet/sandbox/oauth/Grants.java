@@ -1,16 +1,10 @@
 package io.adfleet.sandbox.oauth;
 
 import io.adfleet.sandbox.store.JsonFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +45,6 @@ public final class Grants {
 
   private final JsonFile<Book> file;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
   private Book book;
 
   public Grants(Path data, Clock clock) {
@@ -62,7 +55,7 @@ public final class Grants {
 
   /** How the access token of a request stands. */
   public synchronized Standing standing(String accessToken) {
-    String hash = hash(accessToken);
+    String hash = Secrets.hash(accessToken);
     for (Access access : book.accesses()) {
       if (access.hash().equals(hash)) {
         Grant grant = grant(access.grantId());
@@ -95,25 +88,25 @@ public final class Grants {
 
   /** A refresh token of a grant. */
   synchronized String refreshToken(Grant grant) {
-    String token = "1//0" + secret(48);
-    replace(grant.id(), true, hash(token));
+    String token = "1//0" + Secrets.random(48);
+    replace(grant.id(), true, Secrets.hash(token));
     return token;
   }
 
   /** An access token of a grant. */
   synchronized String accessToken(Grant grant) {
-    String token = "ya29." + secret(64);
+    String token = "ya29." + Secrets.random(64);
     List<Access> accesses = new ArrayList<>(book.accesses());
     Instant now = clock.instant();
     accesses.removeIf(access -> access.expiresAt().plusSeconds(86_400).isBefore(now));
-    accesses.add(new Access(hash(token), grant.id(), now.plusSeconds(LIFE_SECONDS)));
+    accesses.add(new Access(Secrets.hash(token), grant.id(), now.plusSeconds(LIFE_SECONDS)));
     keep(new Book(book.grants(), accesses));
     return token;
   }
 
   /** The grant of a refresh token that works, or null. */
   synchronized @Nullable Grant byRefreshToken(String refreshToken) {
-    String hash = hash(refreshToken);
+    String hash = Secrets.hash(refreshToken);
     return book.grants().stream()
         .filter(grant -> !grant.revoked() && grant.refreshHashes().contains(hash))
         .findFirst()
@@ -122,7 +115,7 @@ public final class Grants {
 
   /** Ends the grant of an access or refresh token; false if there is none. */
   synchronized boolean revoke(String token) {
-    String hash = hash(token);
+    String hash = Secrets.hash(token);
     String id =
         book.accesses().stream()
             .filter(access -> access.hash().equals(hash))
@@ -166,23 +159,5 @@ public final class Grants {
     Book kept = new Book(List.copyOf(grants), List.copyOf(next.accesses()));
     file.write(kept);
     book = kept;
-  }
-
-  String secret(int bytes) {
-    byte[] secret = new byte[bytes];
-    random.nextBytes(secret);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-  }
-
-  private static String hash(String token) {
-    return HexFormat.of().formatHex(sha256(token));
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

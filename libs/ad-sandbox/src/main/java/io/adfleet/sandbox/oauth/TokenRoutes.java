@@ -5,7 +5,6 @@ import io.adfleet.sandbox.web.Answer;
 import io.adfleet.sandbox.web.HttpDoor;
 import io.adfleet.sandbox.web.Request;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +14,11 @@ import java.util.Objects;
 public final class TokenRoutes {
 
   private final OAuthClient client;
-  private final Codes codes;
+  private final Codes<Ask> codes;
   private final Grants grants;
   private final Calls calls;
 
-  public TokenRoutes(OAuthClient client, Codes codes, Grants grants, Calls calls) {
+  public TokenRoutes(OAuthClient client, Codes<Ask> codes, Grants grants, Calls calls) {
     this.client = client;
     this.codes = codes;
     this.grants = grants;
@@ -63,7 +62,7 @@ public final class TokenRoutes {
         return false;
       }
     }
-    return same(client.id(), id) && same(client.secret(), secret);
+    return Secrets.same(client.id(), id) && Secrets.same(client.secret(), secret);
   }
 
   private Answer byCode(Map<String, String> form) {
@@ -78,9 +77,7 @@ public final class TokenRoutes {
     if (verifier.isEmpty()) {
       return error(400, "invalid_grant", "Missing code verifier.");
     }
-    String challenge =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(Grants.sha256(verifier));
-    if (!same(ask.challenge(), challenge)) {
+    if (!Secrets.same(ask.challenge(), Secrets.challenge(verifier))) {
       return error(400, "invalid_grant", "Invalid code verifier.");
     }
     boolean refresh =
@@ -129,10 +126,5 @@ public final class TokenRoutes {
 
   private static String text(Map<String, String> form, String name) {
     return Objects.requireNonNullElse(form.get(name), "");
-  }
-
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

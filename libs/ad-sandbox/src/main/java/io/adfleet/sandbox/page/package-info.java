@@ -1,4 +1,4 @@
-/** One page for people: the accounts with today's truth and four buttons. */
+/** One page for people: a tour of four buttons, and the accounts with today's truth. */
 @NullMarked
 package io.adfleet.sandbox.page;
 

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** The HTTP server: exact paths, one handler each, every refusal a problem. */
+/** The HTTP server: exact paths first, then whole families of them; every refusal a problem. */
 public final class HttpDoor implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(HttpDoor.class.getName());
@@ -28,6 +29,7 @@ public final class HttpDoor implements AutoCloseable {
   }
 
   private final Map<String, Map<String, Function<Request, Answer>>> routes = new LinkedHashMap<>();
+  private final Map<Pattern, Function<Request, Answer>> families = new LinkedHashMap<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -48,6 +50,12 @@ public final class HttpDoor implements AutoCloseable {
     return this;
   }
 
+  /** Adds one handler for every path of that form, whatever the method. */
+  public HttpDoor onAll(Pattern paths, Function<Request, Answer> handler) {
+    families.put(paths, handler);
+    return this;
+  }
+
   /** Starts to answer. */
   public void open() {
     server.setExecutor(threads);
@@ -58,6 +66,13 @@ public final class HttpDoor implements AutoCloseable {
   /** The port that was taken. */
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** The address under which a program on this machine finds the server. */
+  public String address() {
+    InetSocketAddress bound = server.getAddress();
+    String host = bound.getAddress().isAnyLocalAddress() ? "127.0.0.1" : bound.getHostString();
+    return "http://" + host + ":" + bound.getPort();
   }
 
   private void exchange(HttpExchange exchange) throws IOException {
@@ -74,25 +89,7 @@ public final class HttpDoor implements AutoCloseable {
 
   private Answer answer(HttpExchange exchange) throws IOException {
     try {
-      Request request = request(exchange);
-      Map<String, Function<Request, Answer>> methods = routes.get(request.path());
-      if (methods == null) {
-        throw new ProblemException(
-            404, "Not found", "There is nothing at " + request.path() + ".", List.of());
-      }
-      String method = "HEAD".equals(request.method()) ? "GET" : request.method();
-      Function<Request, Answer> handler = methods.get(method);
-      if (handler == null) {
-        String allowed = String.join(", ", methods.keySet());
-        return Answer.problem(
-                new ProblemException(
-                    405,
-                    "Method not allowed",
-                    request.path() + " takes " + allowed + ".",
-                    List.of()))
-            .with("Allow", allowed);
-      }
-      return handler.apply(request);
+      return answer(request(exchange));
     } catch (ProblemException problem) {
       return Answer.problem(problem);
     } catch (RuntimeException e) {
@@ -101,6 +98,29 @@ public final class HttpDoor implements AutoCloseable {
           new ProblemException(
               500, "Internal error", "The sandbox failed; see its log.", List.of()));
     }
+  }
+
+  private Answer answer(Request request) {
+    Map<String, Function<Request, Answer>> methods = routes.get(request.path());
+    if (methods == null) {
+      return families.entrySet().stream()
+          .filter(family -> family.getKey().matcher(request.path()).matches())
+          .findFirst()
+          .map(family -> family.getValue().apply(request))
+          .orElseThrow(() ->
+              new ProblemException(
+                  404, "Not found", "There is nothing at " + request.path() + ".", List.of()));
+    }
+    String method = "HEAD".equals(request.method()) ? "GET" : request.method();
+    Function<Request, Answer> handler = methods.get(method);
+    if (handler == null) {
+      String allowed = String.join(", ", methods.keySet());
+      return Answer.problem(
+              new ProblemException(
+                  405, "Method not allowed", request.path() + " takes " + allowed + ".", List.of()))
+          .with("Allow", allowed);
+    }
+    return handler.apply(request);
   }
 
   private static Request request(HttpExchange exchange) throws IOException {

@@ -28,9 +28,12 @@ public record Request(
     return headers.get(name);
   }
 
-  /** The fields of a posted form. */
+  /** The fields of a posted form, whichever of the two ways it is written in. */
   public Map<String, String> form() {
-    return decode(new String(body, StandardCharsets.UTF_8));
+    String type = header("content-type");
+    return type != null && type.startsWith(Multipart.TYPE)
+        ? Multipart.fields(type, body)
+        : decode(new String(body, StandardCharsets.UTF_8));
   }
 
   /** The body as JSON. */
@@ -42,7 +45,8 @@ public record Request(
     }
   }
 
-  static Map<String, String> decode(@Nullable String encoded) {
+  /** The pairs of a query or an encoded form; of a name that is there twice the last. */
+  public static Map<String, String> decode(@Nullable String encoded) {
     Map<String, String> decoded = new LinkedHashMap<>();
     for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
       int equals = pair.indexOf('=');

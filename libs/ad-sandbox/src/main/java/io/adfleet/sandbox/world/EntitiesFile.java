@@ -30,10 +30,12 @@ final class EntitiesFile {
 
   private final World world;
   private final CsvFile file;
+  private final String address;
   private final Map<String, Cells> lines = new HashMap<>();
 
-  EntitiesFile(World world, Path path) {
+  EntitiesFile(World world, Path path, String address) {
     this.world = world;
+    this.address = address;
     this.file =
         new CsvFile(
             path,
@@ -87,7 +89,12 @@ final class EntitiesFile {
         line.date("created", today),
         line.date("removed", today),
         new Entity.Creative(
-            line.cell("creative_name"), line.cell("creative_type"), line.cell("thumbnail_url")));
+            line.cell("creative_name"), line.cell("creative_type"), thumbnail(line)));
+  }
+
+  private @Nullable String thumbnail(Cells line) {
+    String url = line.cell("thumbnail_url");
+    return url != null && url.startsWith("/") ? address + url : url;
   }
 
   static Account accountOf(World world, Cells line) {

@@ -13,10 +13,6 @@ import java.util.Objects;
 /** The optional files: raw actions of Meta, conversion actions of Google, edits by someone. */
 final class LaterFiles {
 
-  /** One tier of the purchase family counts: the first that is there. */
-  private static final List<String> PURCHASES =
-      List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
-
   private record Day(Entity entity, LocalDate date) {}
 
   private final World world;
@@ -51,8 +47,10 @@ final class LaterFiles {
           });
     }
     actions.forEach((day, byType) -> {
+      byType.forEach(
+          (type, sums) -> world.add(day.entity(), day.date(), type, new Action(sums[0], sums[1])));
       long[] purchases =
-          PURCHASES.stream()
+          MetaActions.PURCHASES.stream()
               .filter(byType::containsKey)
               .findFirst()
               .map(byType::get)

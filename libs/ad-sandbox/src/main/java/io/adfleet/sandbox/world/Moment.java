@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -93,6 +94,14 @@ public final class Moment {
     return entity == null || !exists(entity) ? null : asOfNow(entity);
   }
 
+  /** When someone last edited the entity, if anyone did. */
+  public Optional<Instant> changedAt(Entity entity) {
+    return world.changes(entity).stream()
+        .map(Change::at)
+        .filter(change -> !change.isAfter(at))
+        .reduce((earlier, later) -> later);
+  }
+
   private boolean exists(Entity entity) {
     Entity parent = entity.parentId() == null ? null : world.entity(entity.parentId());
     return (entity.created() == null || !entity.created().isAfter(today(entity.account())))
@@ -160,12 +169,21 @@ public final class Moment {
     if (date.isAfter(today(entity.account())) || !exists(entity)) {
       return hours;
     }
-    Clockwork clockwork = new Clockwork(entity, date);
+    Clockwork clockwork = clockwork(entity, date);
     List<Row> rows = world.rows(entity, date);
     for (Row row : rows) {
       clockwork.add(hours, row.hour(), row.figures());
     }
-    clockwork.seen(hours, rows.isEmpty() ? world.children(entity) : List.of(), date);
+    List<Entity> summands = rows.isEmpty() ? world.children(entity) : List.of();
+    if (summands.isEmpty()) {
+      clockwork.hideTheRest(hours);
+    }
+    for (Entity child : summands) {
+      Figures[] beneath = hours(child, date);
+      for (int hour = 0; hour < hours.length; hour++) {
+        hours[hour] = hours[hour].plus(beneath[hour]);
+      }
+    }
     world.overlay(entity, date).forEach((measure, value) -> clockwork.put(hours, measure, value));
     for (Restatement restatement : restatements(entity, date)) {
       clockwork.replace(hours, restatement);
@@ -176,7 +194,13 @@ public final class Moment {
     return hours;
   }
 
-  private List<Restatement> restatements(Entity entity, LocalDate date) {
+  /** The hours of an entity's date and what of each has passed. */
+  Clockwork clockwork(Entity entity, LocalDate date) {
+    return new Clockwork(world, entity, date, visibleUntil(entity.account()));
+  }
+
+  /** What was restated of an entity's date, in the order it became known. */
+  List<Restatement> restatements(Entity entity, LocalDate date) {
     return restated.getOrDefault(new Day(entity.id(), date), List.of());
   }
 
@@ -186,91 +210,5 @@ public final class Moment {
             .orElse(Measure.CONVERSIONS_BY_DATE, Measure.CONVERSIONS)
             .orElse(Measure.CONVERSION_VALUE_BY_DATE, Measure.CONVERSION_VALUE)
         : figures;
-  }
-
-  /** Spreads one entity's date over its hours and shows of each what has passed. */
-  private final class Clockwork {
-    private final Account account;
-    private final LocalDay day;
-    private final long[] weights;
-    private final long[] minutes;
-    private final long[] passed;
-
-    Clockwork(Entity entity, LocalDate date) {
-      this.account = entity.account();
-      this.day = LocalDay.of(account.zone(), date);
-      this.weights = Curve.of(channel(entity)).weights(day);
-      this.minutes = day.minutes();
-      this.passed = day.passed(visibleUntil(account));
-    }
-
-    private @Nullable String channel(Entity entity) {
-      Entity top = entity;
-      while (top.parentId() != null && world.entity(top.parentId()) != null) {
-        top = world.entity(top.parentId());
-      }
-      return top.channel();
-    }
-
-    /** All of a row, spread over the day or put into its hour, before the clock hides the rest. */
-    void add(Figures[] whole, @Nullable Integer hour, Figures figures) {
-      if (hour == null) {
-        figures.reported().forEach((measure, total) -> spread(whole, measure, total));
-      } else {
-        int said = day.saidIn(hour);
-        whole[said] = whole[said].plus(figures);
-      }
-    }
-
-    private void spread(Figures[] whole, Measure measure, long total) {
-      long[] parts = Shares.parts(total, account.step(measure), weights);
-      for (int hour = 0; hour < parts.length; hour++) {
-        whole[hour] = whole[hour].plus(Figures.NONE.with(measure, parts[hour]));
-      }
-    }
-
-    /** Hides what hasn't passed of own rows, or adds up what is visible of the children. */
-    void seen(Figures[] hours, List<Entity> children, LocalDate date) {
-      if (children.isEmpty()) {
-        for (int hour = 0; hour < hours.length; hour++) {
-          hours[hour] = shown(hour, hours[hour]);
-        }
-      }
-      for (Entity child : children) {
-        Figures[] beneath = hours(child, date);
-        for (int hour = 0; hour < hours.length; hour++) {
-          hours[hour] = hours[hour].plus(beneath[hour]);
-        }
-      }
-    }
-
-    void put(Figures[] hours, Measure measure, long total) {
-      long[] parts = Shares.parts(total, account.step(measure), weights);
-      for (int hour = 0; hour < hours.length; hour++) {
-        Figures part = shown(hour, Figures.NONE.with(measure, parts[hour]));
-        hours[hour] = hours[hour].with(measure, part.get(measure));
-      }
-    }
-
-    void replace(Figures[] hours, Restatement restatement) {
-      Figures[] whole = new Figures[hours.length];
-      Arrays.fill(whole, Figures.NONE);
-      add(whole, restatement.hour(), restatement.figures());
-      for (int hour = 0; hour < hours.length; hour++) {
-        if (restatement.hour() == null || day.saidIn(restatement.hour()) == hour) {
-          hours[hour] = shown(hour, whole[hour]);
-        }
-      }
-    }
-
-    private Figures shown(int hour, Figures whole) {
-      Figures shown = Figures.NONE;
-      for (Map.Entry<Measure, Long> entry : whole.reported().entrySet()) {
-        long step = account.step(entry.getKey());
-        long part = Shares.passed(entry.getValue(), step, passed[hour], minutes[hour]);
-        shown = shown.with(entry.getKey(), part);
-      }
-      return shown;
-    }
   }
 }

@@ -27,6 +27,7 @@ public final class World {
   private final Map<String, List<Entity>> byAccount = new HashMap<>();
   private final Map<String, Map<LocalDate, List<Row>>> rows = new HashMap<>();
   private final Map<String, Map<LocalDate, Map<Measure, Long>>> overlays = new HashMap<>();
+  private final Map<String, Map<LocalDate, Map<String, Action>>> actions = new HashMap<>();
   private final Map<String, List<Change>> changes = new HashMap<>();
   private final List<Restatement> restatements = new ArrayList<>();
   private final Map<String, NavigableSet<LocalDate>> dates = new ConcurrentHashMap<>();
@@ -74,6 +75,16 @@ public final class World {
   /** Measures of a date that another file says instead of {@code days.csv}. */
   Map<Measure, Long> overlay(Entity entity, LocalDate date) {
     return overlays.getOrDefault(entity.id(), Map.of()).getOrDefault(date, Map.of());
+  }
+
+  /** Whether any raw actions are told at all. */
+  boolean hasActions() {
+    return !actions.isEmpty();
+  }
+
+  /** The entity's own raw actions of a date, by type. */
+  Map<String, Action> actions(Entity entity, LocalDate date) {
+    return actions.getOrDefault(entity.id(), Map.of()).getOrDefault(date, Map.of());
   }
 
   List<Change> changes(Entity entity) {
@@ -127,6 +138,13 @@ public final class World {
         .computeIfAbsent(entity.id(), id -> new HashMap<>())
         .computeIfAbsent(date, day -> new EnumMap<>(Measure.class))
         .put(measure, value);
+  }
+
+  void add(Entity entity, LocalDate date, String type, Action action) {
+    actions
+        .computeIfAbsent(entity.id(), id -> new HashMap<>())
+        .computeIfAbsent(date, day -> new HashMap<>())
+        .put(type, action);
   }
 
   void add(Entity entity, Change change) {

@@ -35,8 +35,20 @@ public final class WorldFolder {
           "touches.csv");
 
   private final Path folder;
+  private final String address;
 
+  /** A folder whose own addresses lead nowhere. */
   public WorldFolder(Path folder) {
+    this(folder, "");
+  }
+
+  /**
+   * A folder.
+   *
+   * @param address the server in front of an address that the world begins with a slash
+   */
+  public WorldFolder(Path folder, String address) {
+    this.address = address;
     this.folder = folder.toAbsolutePath().normalize();
     if (!Files.isDirectory(this.folder)) {
       throw new WorldException("The world " + this.folder + " is not a folder.");
@@ -103,7 +115,7 @@ public final class WorldFolder {
   /** Reads everything, with relative dates counted from that start. */
   public World read(World.Start start) {
     World world = new World(start, accounts());
-    new EntitiesFile(world, folder.resolve("entities.csv")).read();
+    new EntitiesFile(world, folder.resolve("entities.csv"), address).read();
     FigureFiles figures = new FigureFiles(world, folder);
     figures.readDays();
     figures.readRestatements();

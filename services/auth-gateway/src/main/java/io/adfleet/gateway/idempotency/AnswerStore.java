@@ -32,14 +32,13 @@ class AnswerStore {
     return client
         .preparedQuery(FIND)
         .execute(Tuple.of(user, key))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(
-                    new Stored(row.getBuffer(0).getBytes(), row.getBuffer(1).getBytes()));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(
+                new Stored(row.getBuffer(0).getBytes(), row.getBuffer(1).getBytes()));
+          }
+          return Optional.empty();
+        });
   }
 
   /** False where another request with this key was first. */

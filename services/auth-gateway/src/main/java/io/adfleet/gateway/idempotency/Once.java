@@ -39,13 +39,7 @@ public class Once {
   private final ObjectMapper mapper;
   private final Clock clock;
 
-  Once(
-      AnswerStore store,
-      Tenants tenants,
-      Feed feed,
-      Seal seal,
-      ObjectMapper mapper,
-      Clock clock) {
+  Once(AnswerStore store, Tenants tenants, Feed feed, Seal seal, ObjectMapper mapper, Clock clock) {
     this.store = store;
     this.tenants = tenants;
     this.feed = feed;
@@ -67,62 +61,51 @@ public class Once {
     }
     byte[] request = Digests.sha256(asked.what() + "\n" + json(asked.body()));
     return answered(asked.user(), key, request, type)
-        .chain(
-            answer ->
-                answer.isPresent()
-                    ? Uni.createFrom().item(answer.get())
-                    : first(asked.user(), key, request, workspace, work)
-                        .onFailure(SomebodyWasFirst.class)
-                        .recoverWithUni(
-                            () ->
-                                answered(asked.user(), key, request, type)
-                                    .map(Optional::orElseThrow)));
+        .chain(answer ->
+            answer.isPresent()
+                ? Uni.createFrom().item(answer.get())
+                : first(asked.user(), key, request, workspace, work)
+                    .onFailure(SomebodyWasFirst.class)
+                    .recoverWithUni(() ->
+                        answered(asked.user(), key, request, type).map(Optional::orElseThrow)));
   }
 
   private <T> Uni<T> first(
-      UUID user,
-      String key,
-      byte[] request,
-      UUID workspace,
-      Function<SqlConnection, Uni<T>> work) {
+      UUID user, String key, byte[] request, UUID workspace, Function<SqlConnection, Uni<T>> work) {
     return tenants.inWorkspace(
         workspace,
         connection ->
             work.apply(connection)
-                .chain(
-                    answer ->
-                        store
-                            .insert(
-                                connection,
-                                user,
-                                key,
-                                new AnswerStore.Stored(
-                                    request, seal.seal(json(answer), associated(user, key))),
-                                clock.instant())
-                            .invoke(
-                                inserted -> {
-                                  if (!inserted) {
-                                    throw new SomebodyWasFirst();
-                                  }
-                                })
-                            .replaceWith(answer)));
+                .chain(answer ->
+                    store
+                        .insert(
+                            connection,
+                            user,
+                            key,
+                            new AnswerStore.Stored(
+                                request, seal.seal(json(answer), associated(user, key))),
+                            clock.instant())
+                        .invoke(inserted -> {
+                          if (!inserted) {
+                            throw new SomebodyWasFirst();
+                          }
+                        })
+                        .replaceWith(answer)));
   }
 
   private <T> Uni<Optional<T>> answered(UUID user, String key, byte[] request, Class<T> type) {
     return store
         .find(feed.pool(), user, key)
-        .map(
-            stored ->
-                stored.map(
-                    s -> {
-                      if (!MessageDigest.isEqual(s.requestHash(), request)) {
-                        throw new ProblemException(
-                            GatewayProblem.IDEMPOTENCY_KEY_REUSED,
-                            "This Idempotency-Key came with another request before. Use a new key"
-                                + " for a new request.");
-                      }
-                      return read(seal.open(s.sealedAnswer(), associated(user, key)), type);
-                    }));
+        .map(stored ->
+            stored.map(s -> {
+              if (!MessageDigest.isEqual(s.requestHash(), request)) {
+                throw new ProblemException(
+                    GatewayProblem.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key came with another request before. Use a new key"
+                        + " for a new request.");
+              }
+              return read(seal.open(s.sealedAnswer(), associated(user, key)), type);
+            }));
   }
 
   private static byte[] associated(UUID user, String key) {

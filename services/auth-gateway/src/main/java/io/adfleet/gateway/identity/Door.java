@@ -50,6 +50,10 @@ class Door {
       refusals.notFound(request);
       return;
     }
+    if (Paths.open(request.normalizedPath())) {
+      request.next();
+      return;
+    }
     request.request().pause();
     asker(request)
         .chain(asker -> asker.map(a -> placed(request, a)).orElseGet(this::nobody))
@@ -59,14 +63,13 @@ class Door {
 
   private Uni<Placement> nobody() {
     return Uni.createFrom()
-        .item(
-            request -> {
-              request.response().putHeader("WWW-Authenticate", "Bearer realm=\"adfleet\"");
-              refusals.send(
-                  request,
-                  Problems.NOT_SIGNED_IN,
-                  "Sign in at /auth/login, or send a valid API token as bearer.");
-            });
+        .item(request -> {
+          request.response().putHeader("WWW-Authenticate", "Bearer realm=\"adfleet\"");
+          refusals.send(
+              request,
+              Problems.NOT_SIGNED_IN,
+              "Sign in at /auth/login, or send a valid API token as bearer.");
+        });
   }
 
   private Uni<Optional<Asker>> asker(RoutingContext request) {
@@ -103,10 +106,8 @@ class Door {
     UUID workspace = asked.get();
     return memberships
         .role(identity.user(), workspace)
-        .map(
-            role ->
-                role.<Placement>map(r -> in(member(asker, workspace, r)))
-                    .orElse(refusals::notFound));
+        .map(role ->
+            role.<Placement>map(r -> in(member(asker, workspace, r))).orElse(refusals::notFound));
   }
 
   private static Placement in(Asker asker) {

@@ -2,6 +2,7 @@ package io.adfleet.gateway.page;
 
 import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.GatewayProblem;
+import io.adfleet.gateway.Origins;
 import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.adfleet.gateway.session.Sessions;
@@ -12,10 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a browser sends by itself proves nothing: a write with the session cookie must carry our own
@@ -52,9 +51,10 @@ class BrowserGuard {
     }
     MultiMap headers = request.response().headers();
     headers.add("Vary", "Origin");
-    boolean welcome = origins.welcome(origin);
+    boolean open = Paths.open(request.normalizedPath());
+    boolean welcome = open || origins.welcome(origin);
     if (welcome) {
-      headers.set("Access-Control-Allow-Origin", origin);
+      headers.set("Access-Control-Allow-Origin", open ? "*" : origin);
       headers.set("Access-Control-Expose-Headers", "ETag, Retry-After, RateLimit, X-Trace-Id");
     }
     boolean preflight =
@@ -81,9 +81,8 @@ class BrowserGuard {
       refuse(request, "Another site asked to sign you out. Use the link on the page.");
       return;
     }
-    boolean byCookie =
-        r.getHeader("Authorization") == null && r.getCookie(Sessions.COOKIE) != null;
-    if (!Paths.guarded(path) || SAFE.contains(r.method()) || !byCookie) {
+    boolean byCookie = r.getHeader("Authorization") == null && r.getCookie(Sessions.COOKIE) != null;
+    if (!Paths.guarded(path) || Paths.open(path) || SAFE.contains(r.method()) || !byCookie) {
       request.next();
     } else if (r.getHeader(OUR_HEADER) == null) {
       refuse(request, "Send the header " + OUR_HEADER + ": 1 with every write.");
@@ -96,24 +95,5 @@ class BrowserGuard {
 
   private void refuse(RoutingContext request, String sentence) {
     refusals.send(request, GatewayProblem.CROSS_SITE, sentence);
-  }
-
-  /** The rule of which site a request comes from. */
-  record Origins(String own, List<String> others) {
-
-    Origins(URI publicUrl, List<String> others) {
-      this(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority(), others);
-    }
-
-    /** Whether what the browser says of the sender, if it says anything, is our own page. */
-    boolean ours(@Nullable String origin, @Nullable String fetchSite) {
-      return (origin == null || origin.equals(own))
-          && (fetchSite == null || fetchSite.equals("same-origin"));
-    }
-
-    /** Whether scripts of that origin may read our answers. */
-    boolean welcome(String origin) {
-      return others.contains(origin);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.adfleet.gateway.page;
 import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.session.Sessions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,16 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Set;
 
-/** Small courtesies of the page's own paths. */
+/**
+ * What is special about the paths of the app: one name of this machine, and how long its parts
+ * keep.
+ */
 @ApplicationScoped
 class PageFilter {
 
   private static final int ORDER = 310;
+  private static final String PAGE = "/";
+  private static final String ASSETS = "/assets/";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   private final URI publicUrl;
@@ -25,18 +31,39 @@ class PageFilter {
 
   void filters(@Observes Filters filters) {
     filters.register(this::welcome, ORDER);
+    filters.register(this::keep, ORDER - 1);
+  }
+
+  /** An asset's name changes with its content; that one is missing must not be remembered. */
+  private void keep(RoutingContext request) {
+    if (request.normalizedPath().startsWith(ASSETS)) {
+      HttpServerResponse response = request.response();
+      request.addHeadersEndHandler(ignored ->
+          response.putHeader(
+              "Cache-Control",
+              response.getStatusCode() < 400 ? "public, max-age=31536000, immutable" : "no-store"));
+    }
+    request.next();
   }
 
   private void welcome(RoutingContext request) {
     String path = request.normalizedPath();
-    if ((path.equals("/") || path.equals("/auth/login")) && otherNameOfThisMachine(request)) {
-      redirect(request, publicUrl.resolve(path).toString());
+    if ((app(path) || path.equals("/auth/login")) && otherNameOfThisMachine(request)) {
+      String query = request.request().query();
+      redirect(request, publicUrl.resolve(path) + (query == null ? "" : "?" + query));
     } else if (path.equals("/auth/logout")
         && request.request().getCookie(Sessions.COOKIE) == null) {
-      redirect(request, "/");
+      redirect(request, PAGE);
+    } else if (app(path) && !path.equals(PAGE)) {
+      // the app reads its own paths
+      request.reroute(PAGE);
     } else {
       request.next();
     }
+  }
+
+  private static boolean app(String path) {
+    return path.equals(PAGE) || path.equals("/start") || path.startsWith("/w/");
   }
 
   /** Cookies and Keycloak's redirects know this machine by one name only. */

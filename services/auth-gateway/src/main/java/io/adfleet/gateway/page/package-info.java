@@ -1,4 +1,7 @@
-/** The plain page at the root, and the headers that keep a browser from doing more than it should. */
+/**
+ * What the app in {@code src/main/webui} needs of its server, and what keeps a browser from doing
+ * more than it should.
+ */
 @NullMarked
 package io.adfleet.gateway.page;
 

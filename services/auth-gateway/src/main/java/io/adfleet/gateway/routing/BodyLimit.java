@@ -37,22 +37,20 @@ class BodyLimit {
     BodyHandler counted = BodyHandler.create(false).setBodyLimit(most);
     router
         .route("/api/*")
-        .handler(
-            request -> {
-              if (Target.of(request.normalizedPath()).isEmpty()) {
-                counted.handle(request);
-              } else {
-                request.next();
-              }
-            })
-        .failureHandler(
-            request -> {
-              if (request.statusCode() == TOO_LARGE) {
-                refuse(request);
-              } else {
-                request.next();
-              }
-            });
+        .handler(request -> {
+          if (Target.of(request.normalizedPath()).isEmpty()) {
+            counted.handle(request);
+          } else {
+            request.next();
+          }
+        })
+        .failureHandler(request -> {
+          if (request.statusCode() == TOO_LARGE) {
+            refuse(request);
+          } else {
+            request.next();
+          }
+        });
   }
 
   private void announced(RoutingContext request) {

@@ -58,6 +58,8 @@ class Forwarding {
             case CONNECTIONS -> config.upstreams().connections();
             case DASHBOARD_QUERY -> config.upstreams().dashboardQuery();
             case SNAPSHOT_STORE -> config.upstreams().snapshotStore();
+            case ATTRIBUTION -> config.upstreams().attribution();
+            case COPILOT -> config.upstreams().copilot();
           };
       upstreams.put(target, new Upstream(target.audience(), address, vertx, config, refusals));
     }
@@ -74,6 +76,11 @@ class Forwarding {
     Optional<Target> target = Target.of(request.normalizedPath());
     if (target.isEmpty()) {
       request.next();
+      return;
+    }
+    if (Paths.open(request.normalizedPath())) {
+      scrub(request.request(), null);
+      Objects.requireNonNull(upstreams.get(target.get())).forward(request.request());
       return;
     }
     Asker asker = Asker.of(request);
@@ -94,10 +101,12 @@ class Forwarding {
             failure -> refusals.ours(request, failure));
   }
 
-  private static void scrub(HttpServerRequest request, String token) {
+  private static void scrub(HttpServerRequest request, @Nullable String token) {
     MultiMap headers = request.headers();
     SCRUBBED.forEach(headers::remove);
-    headers.set("Authorization", "Bearer " + token);
+    if (token != null) {
+      headers.set("Authorization", "Bearer " + token);
+    }
     if (request.remoteAddress() != null) {
       headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
     }

@@ -10,8 +10,11 @@ enum Target {
       "/api/workspaces/[^/]+/(?:connections|jobs)(?:/.*)?|/api/fleet|/oauth/[a-z]+/callback"),
   DASHBOARD_QUERY(
       "dashboard-query",
-      "/api/workspaces/[^/]+/(?:dashboard|campaigns|reconciliation)(?:/.*)?"),
-  SNAPSHOT_STORE("snapshot-store", "/api/workspaces/[^/]+/entities/.*");
+      "/api/workspaces/[^/]+/(?:dashboard|campaigns|reconciliation|query)(?:/.*)?"),
+  SNAPSHOT_STORE("snapshot-store", "/api/workspaces/[^/]+/entities/.*"),
+  ATTRIBUTION(
+      "attribution", "/api/workspaces/[^/]+/(?:attribution|pixel-keys)(?:/.*)?|/v1/pixel-events"),
+  COPILOT("copilot", "/api/workspaces/[^/]+/copilot/.*");
 
   private final String audience;
   private final Pattern paths;

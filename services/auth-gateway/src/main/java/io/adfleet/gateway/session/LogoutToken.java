@@ -13,7 +13,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies what Keycloak says through the back channel (OpenID Connect Back-Channel Logout 1.0). */
+/**
+ * Verifies what Keycloak says through the back channel (OpenID Connect Back-Channel Logout 1.0).
+ */
 @ApplicationScoped
 class LogoutToken {
 

@@ -52,12 +52,11 @@ class SessionCookies implements TokenStateManager {
       OidcRequestContext<AuthorizationCodeTokens> request) {
     return sessions
         .idToken(cookie)
-        .map(
-            idToken ->
-                new AuthorizationCodeTokens(
-                    idToken.orElseThrow(() -> new AuthenticationFailedException("no such session")),
-                    null,
-                    null));
+        .map(idToken ->
+            new AuthorizationCodeTokens(
+                idToken.orElseThrow(() -> new AuthenticationFailedException("no such session")),
+                null,
+                null));
   }
 
   @Override

@@ -92,15 +92,11 @@ class SessionStore {
     return client
         .preparedQuery(WHO)
         .execute(Tuple.of(Buffer.buffer(key), utc(now)))
-        .map(
-            rows ->
-                first(rows)
-                    .map(
-                        row ->
-                            new Holder(
-                                row.getUUID(0),
-                                row.getString(1),
-                                row.getOffsetDateTime(2).toInstant())));
+        .map(rows ->
+            first(rows)
+                .map(row ->
+                    new Holder(
+                        row.getUUID(0), row.getString(1), row.getOffsetDateTime(2).toInstant())));
   }
 
   Uni<Optional<byte[]>> sealedIdToken(SqlClient client, byte[] key, Instant now) {

@@ -72,20 +72,18 @@ public class Sessions {
     String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     byte[] key = Digests.sha256(cookie);
     var now = clock.instant();
-    return feed.inTransaction(
-            connection ->
-                store
-                    .provision(connection, Ids.next(), person.subject(), person.email(), now)
-                    .chain(
-                        user ->
-                            store.insert(
-                                connection,
-                                key,
-                                user,
-                                person.providerSession(),
-                                seal.seal(person.idToken(), key),
-                                now,
-                                now.plus(lifetime))))
+    return feed.inTransaction(connection ->
+            store
+                .provision(connection, Ids.next(), person.subject(), person.email(), now)
+                .chain(user ->
+                    store.insert(
+                        connection,
+                        key,
+                        user,
+                        person.providerSession(),
+                        seal.seal(person.idToken(), key),
+                        now,
+                        now.plus(lifetime))))
         .replaceWith(cookie);
   }
 
@@ -127,9 +125,7 @@ public class Sessions {
     if (providerSession != null) {
       return store.deleteOfProviderSession(feed.pool(), providerSession);
     }
-    return subject == null
-        ? Uni.createFrom().item(0)
-        : store.deleteOfSubject(feed.pool(), subject);
+    return subject == null ? Uni.createFrom().item(0) : store.deleteOfSubject(feed.pool(), subject);
   }
 
   Uni<Integer> forgetExpired() {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that only somebody signed in reaches; quarkus-oidc sends everybody else to Keycloak. */
+/**
+ * The pages that only somebody signed in reaches; quarkus-oidc sends everybody else to Keycloak.
+ */
 @Path("/auth")
 public class SignInResource {
 

@@ -47,12 +47,11 @@ class SigningKeyStore {
     return connection
         .query(ALL)
         .execute()
-        .map(
-            rows -> {
-              List<SigningKey> keys = new ArrayList<>();
-              rows.forEach(row -> keys.add(read(row)));
-              return keys;
-            });
+        .map(rows -> {
+          List<SigningKey> keys = new ArrayList<>();
+          rows.forEach(row -> keys.add(read(row)));
+          return keys;
+        });
   }
 
   Uni<Void> insert(SqlConnection connection, SigningKey key, Instant now) {
@@ -79,8 +78,7 @@ class SigningKeyStore {
 
   private SigningKey read(Row row) {
     String kid = row.getString("kid");
-    String secret =
-        seal.open(row.getBuffer("sealed_private").getBytes(), Digests.sha256(kid));
+    String secret = seal.open(row.getBuffer("sealed_private").getBytes(), Digests.sha256(kid));
     try {
       KeyFactory rsa = KeyFactory.getInstance("RSA");
       return new SigningKey(

@@ -40,9 +40,7 @@ class SigningKeys {
   /** The key that signs now; made if this is the fleet's first start. */
   Uni<SigningKey> current() {
     return ring()
-        .map(
-            ring ->
-                ring.current().orElseThrow(() -> new IllegalStateException("no signing key")));
+        .map(ring -> ring.current().orElseThrow(() -> new IllegalStateException("no signing key")));
   }
 
   /** The public halves of the previous, current and next key, as a JSON Web Key Set. */
@@ -52,21 +50,18 @@ class SigningKeys {
 
   /** Reads the keys again, makes the missing and forgets the spent ones. */
   Uni<KeyRing> renew() {
-    return feed.inTransaction(
-            connection ->
-                store
-                    .lock(connection)
-                    .chain(() -> store.all(connection))
-                    .chain(keys -> completed(connection, keys)))
+    return feed.inTransaction(connection ->
+            store
+                .lock(connection)
+                .chain(() -> store.all(connection))
+                .chain(keys -> completed(connection, keys)))
         .invoke(known::set)
         .map(keys -> new KeyRing(keys, clock.instant()));
   }
 
   private Uni<KeyRing> ring() {
     List<SigningKey> keys = known.get();
-    return keys == null
-        ? renew()
-        : Uni.createFrom().item(new KeyRing(keys, clock.instant()));
+    return keys == null ? renew() : Uni.createFrom().item(new KeyRing(keys, clock.instant()));
   }
 
   private Uni<List<SigningKey>> completed(SqlConnection connection, List<SigningKey> keys) {
@@ -80,13 +75,10 @@ class SigningKeys {
       return Uni.createFrom().item(ring.keys());
     }
     SigningKey made =
-        new SigningKey(
-            Ids.next().toString(), pair(), ring.wanted(config.signing().period()).get());
+        new SigningKey(Ids.next().toString(), pair(), ring.wanted(config.signing().period()).get());
     List<SigningKey> more =
         java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(made)).toList();
-    return store
-        .insert(connection, made, clock.instant())
-        .chain(() -> completed(connection, more));
+    return store.insert(connection, made, clock.instant()).chain(() -> completed(connection, more));
   }
 
   private static String published(List<SigningKey> keys) {

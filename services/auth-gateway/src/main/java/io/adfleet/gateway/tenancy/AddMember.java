@@ -45,10 +45,9 @@ class AddMember {
     }
     Role role =
         (draft.role() == null ? Optional.<Role>empty() : Role.of(draft.role()))
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "role", "is not a role", "Give viewer, analyst, admin or owner."));
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    "role", "is not a role", "Give viewer, analyst, admin or owner."));
     return tenants
         .inWorkspace(workspace, c -> add(c, workspace, email.strip(), role, giver))
         .invoke(member -> memberships.forget(member.user(), workspace));
@@ -58,14 +57,12 @@ class AddMember {
       SqlConnection connection, UUID workspace, String email, Role role, Role giver) {
     return store
         .userOfEmail(connection, email)
-        .map(
-            user ->
-                user.orElseThrow(
-                    () ->
-                        ProblemException.invalid(
-                            "email",
-                            "belongs to nobody who has signed in here",
-                            "Ask them to sign in once, then add them.")))
+        .map(user ->
+            user.orElseThrow(() ->
+                ProblemException.invalid(
+                    "email",
+                    "belongs to nobody who has signed in here",
+                    "Ask them to sign in once, then add them.")))
         .call(user -> store.seats(connection, workspace).invoke(s -> refuse(s, giver, user, role)))
         .chain(user -> store.upsert(connection, workspace, user, role, clock.instant()))
         .call(membership -> publisher.say(connection, membership))
@@ -75,9 +72,8 @@ class AddMember {
   private static void refuse(Seats seats, Role giver, UUID user, Role role) {
     seats
         .refusal(giver, user, role)
-        .ifPresent(
-            sentence -> {
-              throw new ProblemException(Problems.FORBIDDEN, sentence);
-            });
+        .ifPresent(sentence -> {
+          throw new ProblemException(Problems.FORBIDDEN, sentence);
+        });
   }
 }

@@ -54,7 +54,8 @@ class ChangeWorkspace {
               + ". Ask an owner of the workspace.");
     }
     return tenants.inWorkspace(
-        id, connection -> change(connection, id, draft, version -> matches(ifMatch, version, role)));
+        id,
+        connection -> change(connection, id, draft, version -> matches(ifMatch, version, role)));
   }
 
   private Uni<Workspace> change(
@@ -62,28 +63,24 @@ class ChangeWorkspace {
     return workspaces
         .find(connection, id)
         .map(found -> found.orElseThrow(ProblemException::notFound))
-        .chain(
-            present -> {
-              if (!expected.test(present)) {
-                throw stale();
-              }
-              Workspace changed = present.changedBy(draft, clock.instant());
-              return changed == present
-                  ? Uni.createFrom().item(present)
-                  : store(connection, changed);
-            });
+        .chain(present -> {
+          if (!expected.test(present)) {
+            throw stale();
+          }
+          Workspace changed = present.changedBy(draft, clock.instant());
+          return changed == present ? Uni.createFrom().item(present) : store(connection, changed);
+        });
   }
 
   private Uni<Workspace> store(SqlConnection connection, Workspace changed) {
     return workspaces
         .update(connection, changed)
-        .chain(
-            updated -> {
-              if (!updated) {
-                throw stale();
-              }
-              return publisher.say(connection, changed);
-            })
+        .chain(updated -> {
+          if (!updated) {
+            throw stale();
+          }
+          return publisher.say(connection, changed);
+        })
         .replaceWith(changed);
   }
 

@@ -66,11 +66,8 @@ class CreateWorkspace {
     return workspaces
         .insert(connection, workspace)
         .chain(() -> memberships.upsert(connection, workspace.id(), owner, Role.OWNER, now))
-        .chain(
-            membership ->
-                publisher
-                    .say(connection, workspace)
-                    .chain(() -> publisher.say(connection, membership)))
+        .chain(membership ->
+            publisher.say(connection, workspace).chain(() -> publisher.say(connection, membership)))
         .replaceWith(WorkspaceView.of(workspace, Role.OWNER));
   }
 }

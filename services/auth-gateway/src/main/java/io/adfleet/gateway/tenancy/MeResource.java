@@ -43,17 +43,15 @@ public class MeResource {
     UUID only = who.session() == null ? who.workspace() : null;
     return workspaces
         .ofUser(feed.pool(), who.user(), only, null, MOST)
-        .map(
-            seen ->
-                new Me(
-                    new User(who.user(), who.email()),
-                    seen.stream()
-                        .map(
-                            s ->
-                                new Seat(
-                                    s.workspace().id(),
-                                    s.workspace().name(),
-                                    Roles.capped(who, s.role()).word()))
-                        .toList()));
+        .map(seen ->
+            new Me(
+                new User(who.user(), who.email()),
+                seen.stream()
+                    .map(s ->
+                        new Seat(
+                            s.workspace().id(),
+                            s.workspace().name(),
+                            Roles.capped(who, s.role()).word()))
+                    .toList()));
   }
 }

@@ -52,40 +52,36 @@ class MembershipStore {
     return client
         .preparedQuery(UPSERT)
         .execute(Tuple.of(workspace, user, role.word(), now.atOffset(ZoneOffset.UTC)))
-        .map(
-            rows ->
-                new Membership(workspace, user, role, rows.iterator().next().getLong("version")));
+        .map(rows ->
+            new Membership(workspace, user, role, rows.iterator().next().getLong("version")));
   }
 
   Uni<Optional<Role>> role(SqlClient client, UUID user, UUID workspace) {
     return client
         .preparedQuery(ROLE)
         .execute(Tuple.of(user, workspace))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Role.of(row.getString("role"));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Role.of(row.getString("role"));
+          }
+          return Optional.empty();
+        });
   }
 
   Uni<List<Member>> ofWorkspace(SqlClient client, UUID workspace) {
     return client
         .preparedQuery(OF_WORKSPACE)
         .execute(Tuple.of(workspace))
-        .map(
-            rows -> {
-              List<Member> members = new ArrayList<>();
-              rows.forEach(
-                  row ->
-                      members.add(
-                          new Member(
-                              row.getUUID("user_id"),
-                              row.getString("email"),
-                              Role.of(row.getString("role")).orElseThrow())));
-              return members;
-            });
+        .map(rows -> {
+          List<Member> members = new ArrayList<>();
+          rows.forEach(row ->
+              members.add(
+                  new Member(
+                      row.getUUID("user_id"),
+                      row.getString("email"),
+                      Role.of(row.getString("role")).orElseThrow())));
+          return members;
+        });
   }
 
   /** Everybody's role, which nobody else changes until the transaction ends. */
@@ -93,27 +89,23 @@ class MembershipStore {
     return client
         .preparedQuery(SEATS)
         .execute(Tuple.of(workspace))
-        .map(
-            rows -> {
-              Map<UUID, Role> roles = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      roles.put(
-                          row.getUUID("user_id"), Role.of(row.getString("role")).orElseThrow()));
-              return new Seats(roles);
-            });
+        .map(rows -> {
+          Map<UUID, Role> roles = new HashMap<>();
+          rows.forEach(row ->
+              roles.put(row.getUUID("user_id"), Role.of(row.getString("role")).orElseThrow()));
+          return new Seats(roles);
+        });
   }
 
   Uni<Optional<UUID>> userOfEmail(SqlClient client, String email) {
     return client
         .preparedQuery(USER_OF_EMAIL)
         .execute(Tuple.of(email))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(row.getUUID("user_id"));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(row.getUUID("user_id"));
+          }
+          return Optional.empty();
+        });
   }
 }

@@ -24,7 +24,8 @@ record Paging(int limit, @Nullable UUID after) {
         return limit;
       }
     }
-    throw ProblemException.invalid("limit", "is not a number from 1 to 500", "Leave it out for 50.");
+    throw ProblemException.invalid(
+        "limit", "is not a number from 1 to 500", "Leave it out for 50.");
   }
 
   private static UUID after(String cursor) {

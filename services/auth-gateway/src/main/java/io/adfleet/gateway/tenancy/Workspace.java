@@ -23,9 +23,7 @@ record Workspace(
   }
 
   private boolean says(Workspace other) {
-    return name.equals(other.name)
-        && currency.equals(other.currency)
-        && zone.equals(other.zone);
+    return name.equals(other.name) && currency.equals(other.currency) && zone.equals(other.zone);
   }
 
   /** How a reader recognises this version of it, as somebody in this role sees it. */

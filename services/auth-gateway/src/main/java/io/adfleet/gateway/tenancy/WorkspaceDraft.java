@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants a workspace to be. A field left out stays as it is; of a new workspace all are
- * needed.
+ * What somebody wants a workspace to be. A field left out stays as it is; of a new workspace all
+ * are needed.
  */
 public record WorkspaceDraft(
     @Nullable String name, @Nullable String currency, @Nullable String zone) {

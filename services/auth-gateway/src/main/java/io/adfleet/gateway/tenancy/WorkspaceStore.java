@@ -88,15 +88,12 @@ class WorkspaceStore {
       SqlClient feed, UUID user, @Nullable UUID only, @Nullable UUID after, int limit) {
     return feed.preparedQuery(OF_USER)
         .execute(Tuple.of(user, only, after, limit))
-        .map(
-            rows -> {
-              List<Seen> seen = new ArrayList<>();
-              rows.forEach(
-                  row ->
-                      seen.add(
-                          new Seen(read(row), Role.of(row.getString("role")).orElseThrow())));
-              return seen;
-            });
+        .map(rows -> {
+          List<Seen> seen = new ArrayList<>();
+          rows.forEach(
+              row -> seen.add(new Seen(read(row), Role.of(row.getString("role")).orElseThrow())));
+          return seen;
+        });
   }
 
   private static Optional<Workspace> first(RowSet<Row> rows) {

@@ -65,16 +65,15 @@ public class WorkspacesResource {
     UUID only = who.session() == null ? who.workspace() : null;
     return workspaces
         .ofUser(feed.pool(), who.user(), only, paging.after(), paging.limit() + 1)
-        .map(
-            seen -> {
-              List<WorkspaceView> items =
-                  seen.stream()
-                      .limit(paging.limit())
-                      .map(s -> WorkspaceView.of(s.workspace(), Roles.capped(who, s.role())))
-                      .toList();
-              boolean more = seen.size() > paging.limit();
-              return new Page(items, more ? items.getLast().id().toString() : null);
-            });
+        .map(seen -> {
+          List<WorkspaceView> items =
+              seen.stream()
+                  .limit(paging.limit())
+                  .map(s -> WorkspaceView.of(s.workspace(), Roles.capped(who, s.role())))
+                  .toList();
+          boolean more = seen.size() > paging.limit();
+          return new Page(items, more ? items.getLast().id().toString() : null);
+        });
   }
 
   @POST
@@ -89,12 +88,11 @@ public class WorkspacesResource {
     }
     return create
         .create(draft == null ? new WorkspaceDraft(null, null, null) : draft, who.user(), key)
-        .map(
-            view ->
-                Response.created(URI.create("/api/workspaces/" + view.id()))
-                    .header("ETag", "\"1-owner\"")
-                    .entity(view)
-                    .build());
+        .map(view ->
+            Response.created(URI.create("/api/workspaces/" + view.id()))
+                .header("ETag", "\"1-owner\"")
+                .entity(view)
+                .build());
   }
 
   @GET
@@ -105,11 +103,10 @@ public class WorkspacesResource {
     return tenants
         .inWorkspace(id, connection -> workspaces.find(connection, id))
         .map(found -> found.orElseThrow(ProblemException::notFound))
-        .map(
-            workspace ->
-                workspace.etag(caller.role()).equals(ifNoneMatch)
-                    ? Response.notModified().header("ETag", ifNoneMatch).build()
-                    : answer(workspace));
+        .map(workspace ->
+            workspace.etag(caller.role()).equals(ifNoneMatch)
+                ? Response.notModified().header("ETag", ifNoneMatch).build()
+                : answer(workspace));
   }
 
   @PATCH

@@ -32,8 +32,7 @@ final class Buckets {
   }
 
   Outcome take(String key) {
-    ConsumptionProbe probe =
-        buckets.get(key, ignored -> full()).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = buckets.get(key, ignored -> full()).tryConsumeAndReturnRemaining(1);
     long wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
     return new Outcome(
         probe.isConsumed(), limit, probe.getRemainingTokens(), probe.isConsumed() ? 0 : wait + 1);

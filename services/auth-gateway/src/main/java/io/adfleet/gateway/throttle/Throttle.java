@@ -60,8 +60,7 @@ class Throttle {
     var headers = request.response().headers();
     headers.set("RateLimit-Policy", "\"%s\";q=%d;w=60".formatted(policy, outcome.limit()));
     headers.set(
-        "RateLimit",
-        "\"%s\";r=%d;t=%d".formatted(policy, outcome.remaining(), outcome.reset()));
+        "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, outcome.remaining(), outcome.reset()));
     if (outcome.allowed()) {
       request.next();
       return;

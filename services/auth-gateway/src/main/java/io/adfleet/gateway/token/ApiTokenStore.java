@@ -77,44 +77,41 @@ class ApiTokenStore {
   Uni<List<ApiToken>> ofUser(SqlClient feed, UUID user, @Nullable UUID only, Instant now) {
     return feed.preparedQuery(OF_USER)
         .execute(Tuple.of(user, only, now.atOffset(ZoneOffset.UTC)))
-        .map(
-            rows -> {
-              List<ApiToken> tokens = new ArrayList<>();
-              rows.forEach(row -> tokens.add(read(row)));
-              return tokens;
-            });
+        .map(rows -> {
+          List<ApiToken> tokens = new ArrayList<>();
+          rows.forEach(row -> tokens.add(read(row)));
+          return tokens;
+        });
   }
 
   /** Whom the token of this hash acts for; by the feed role, for its workspace is not known yet. */
   Uni<Optional<Holder>> holder(SqlClient feed, byte[] hash, Instant now) {
     return feed.preparedQuery(HOLDER)
         .execute(Tuple.of(Buffer.buffer(hash), now.atOffset(ZoneOffset.UTC)))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(
-                    new Holder(
-                        row.getUUID("user_id"),
-                        row.getString("email"),
-                        row.getUUID("workspace_id"),
-                        Role.of(row.getString("cap")).orElseThrow(),
-                        Role.of(row.getString("role")).orElseThrow()));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(
+                new Holder(
+                    row.getUUID("user_id"),
+                    row.getString("email"),
+                    row.getUUID("workspace_id"),
+                    Role.of(row.getString("cap")).orElseThrow(),
+                    Role.of(row.getString("role")).orElseThrow()));
+          }
+          return Optional.empty();
+        });
   }
 
   /** Where a person's token is; by the feed role, for the path names no workspace. */
   Uni<Optional<UUID>> workspaceOf(SqlClient feed, UUID user, UUID token) {
     return feed.preparedQuery(WORKSPACE_OF)
         .execute(Tuple.of(user, token))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(row.getUUID(0));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(row.getUUID(0));
+          }
+          return Optional.empty();
+        });
   }
 
   /** The hash of the token that was deleted. */
@@ -122,13 +119,12 @@ class ApiTokenStore {
     return client
         .preparedQuery(DELETE)
         .execute(Tuple.of(workspace, user, token))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(row.getBuffer(0).getBytes());
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(row.getBuffer(0).getBytes());
+          }
+          return Optional.empty();
+        });
   }
 
   Uni<Integer> deleteExpired(SqlClient feed, Instant now) {

@@ -48,19 +48,18 @@ class IssueToken {
         .role(user, workspace)
         .map(role -> role.orElseThrow(ProblemException::notFound))
         .invoke(role -> refuse(draft, role))
-        .chain(
-            () ->
-                once.run(
-                    new Once.Asked(user, idempotencyKey, "POST /api/tokens", draft),
-                    workspace,
-                    TokenView.class,
-                    connection -> {
-                      TokenText text = fresh();
-                      ApiToken token = token(draft, user, workspace, text);
-                      return store
-                          .insert(connection, token, text.hash())
-                          .replaceWith(TokenView.of(token, text.text()));
-                    }));
+        .chain(() ->
+            once.run(
+                new Once.Asked(user, idempotencyKey, "POST /api/tokens", draft),
+                workspace,
+                TokenView.class,
+                connection -> {
+                  TokenText text = fresh();
+                  ApiToken token = token(draft, user, workspace, text);
+                  return store
+                      .insert(connection, token, text.hash())
+                      .replaceWith(TokenView.of(token, text.text()));
+                }));
   }
 
   private ApiToken token(TokenDraft draft, UUID user, UUID workspace, TokenText text) {

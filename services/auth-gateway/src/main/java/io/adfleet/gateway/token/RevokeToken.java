@@ -32,15 +32,13 @@ class RevokeToken {
   Uni<Void> revoke(UUID token, UUID user, @Nullable UUID only) {
     return store
         .workspaceOf(feed.pool(), user, token)
-        .map(
-            workspace ->
-                workspace
-                    .filter(w -> only == null || only.equals(w))
-                    .orElseThrow(ProblemException::notFound))
-        .chain(
-            workspace ->
-                tenants.inWorkspace(
-                    workspace, connection -> store.delete(connection, workspace, user, token)))
+        .map(workspace ->
+            workspace
+                .filter(w -> only == null || only.equals(w))
+                .orElseThrow(ProblemException::notFound))
+        .chain(workspace ->
+            tenants.inWorkspace(
+                workspace, connection -> store.delete(connection, workspace, user, token)))
         .invoke(hash -> tokens.forget(hash.orElseThrow(ProblemException::notFound)))
         .replaceWithVoid();
   }

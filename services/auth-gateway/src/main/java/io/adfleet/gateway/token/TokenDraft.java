@@ -39,8 +39,7 @@ public record TokenDraft(
               "Say what the token is for, so that you recognise it later."));
     }
     if (role != null && Role.of(role).isEmpty()) {
-      faults.add(
-          new FieldError("role", "is not a role", "Give viewer, analyst, admin or owner."));
+      faults.add(new FieldError("role", "is not a role", "Give viewer, analyst, admin or owner."));
     }
     if (expiresInDays != null && (expiresInDays < 1 || expiresInDays > MOST_DAYS)) {
       faults.add(

@@ -58,9 +58,7 @@ public class TokensResource {
     Identity who = caller.identity();
     return store
         .ofUser(feed.pool(), who.user(), confinedTo(who), clock.instant())
-        .map(
-            tokens ->
-                new Tokens(tokens.stream().map(t -> TokenView.of(t, null)).toList(), null));
+        .map(tokens -> new Tokens(tokens.stream().map(t -> TokenView.of(t, null)).toList(), null));
   }
 
   @POST
@@ -75,12 +73,11 @@ public class TokensResource {
     }
     return issue
         .issue(draft == null ? new TokenDraft(null, null, null, null) : draft, who.user(), key)
-        .map(
-            view ->
-                Response.created(URI.create("/api/tokens/" + view.id()))
-                    .header("Cache-Control", "no-store")
-                    .entity(view)
-                    .build());
+        .map(view ->
+            Response.created(URI.create("/api/tokens/" + view.id()))
+                .header("Cache-Control", "no-store")
+                .entity(view)
+                .build());
   }
 
   @DELETE

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.adfleet.gateway.Asking;
@@ -47,7 +46,8 @@ class DoorIT {
           .body("type", equalTo("https://adfleet.io/problems/not_signed_in"))
           .body("detail", containsString("/auth/login"));
     }
-    for (String bad : List.of("adf_nonsense", "eyJhbGciOiJub25lIn0.e30.", "adf_" + "0".repeat(49))) {
+    for (String bad :
+        List.of("adf_nonsense", "eyJhbGciOiJub25lIn0.e30.", "adf_" + "0".repeat(49))) {
       given().auth().oauth2(bad).get("/api/me").then().statusCode(401);
     }
     given().cookie("q_session", "A".repeat(43)).get("/api/me").then().statusCode(401);
@@ -86,7 +86,13 @@ class DoorIT {
     }
     answers.add(
         TRACE
-            .matcher(Asking.browser(owner).get("/api/nothing").then().statusCode(404).extract().asString())
+            .matcher(
+                Asking.browser(owner)
+                    .get("/api/nothing")
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString())
             .replaceAll(""));
     assertThat(answers).hasSize(1);
     given()

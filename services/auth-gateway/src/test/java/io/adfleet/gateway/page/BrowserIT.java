@@ -3,6 +3,7 @@ package io.adfleet.gateway.page;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.adfleet.gateway.Asking;
@@ -15,6 +16,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a browser is given, and what is not believed of it. */
@@ -28,18 +31,52 @@ class BrowserIT {
   @Inject People people;
 
   @Test
-  void thePageAndItsPartsArePublicAndGuardedByHeaders() {
+  void everyAddressOfTheAppIsThePageGuardedByHeaders() {
+    for (String address : List.of("/", "/start", "/w/" + UUID.randomUUID() + "/dashboard?q=a.b")) {
+      given()
+          .get(address)
+          .then()
+          .statusCode(200)
+          .contentType(ContentType.HTML)
+          .header("Content-Security-Policy", containsString("default-src 'none'"))
+          .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
+          .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+          .header("X-Content-Type-Options", "nosniff")
+          .header("Cache-Control", "no-store")
+          .body(containsString("<div id=\"root\">"));
+    }
+  }
+
+  @Test
+  void anAssetIsKeptForeverAndAMissingOneIsNotRemembered() {
     given()
-        .get("/")
+        .get("/assets/app-1a2b.js")
         .then()
         .statusCode(200)
-        .header("Content-Security-Policy", containsString("default-src 'none'"))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-store")
-        .body(containsString("/assets/page.js"));
-    given().get("/assets/page.js").then().statusCode(200);
-    given().get("/q/health").then().statusCode(404);
-    given().get("/q/metrics").then().statusCode(404);
+        .header("Cache-Control", containsString("immutable"));
+    given().get("/assets/gone-3c4d.js").then().statusCode(404).header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void pathsOfMachinesAreNeverThePage() {
+    for (String address : List.of("/q/health", "/q/metrics", "/q/openapi", "/internal/nothing")) {
+      given().get(address).then().statusCode(404).body(not(containsString("<div id=\"root\">")));
+    }
+    for (String address : List.of("/api/nothing", "/v1/nothing", "/oauth/google/callback")) {
+      given().get(address).then().statusCode(401);
+    }
+  }
+
+  @Test
+  void anotherNameOfThisMachineLeadsToTheOneThatCookiesKnow() {
+    given()
+        .redirects()
+        .follow(false)
+        .header("Host", "127.0.0.1:8080")
+        .get("/w/1/campaigns?sort=name")
+        .then()
+        .statusCode(303)
+        .header("Location", "http://localhost:8080/w/1/campaigns?sort=name");
   }
 
   @Test

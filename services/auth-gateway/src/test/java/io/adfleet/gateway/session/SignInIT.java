@@ -3,7 +3,6 @@ package io.adfleet.gateway.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.adfleet.gateway.Asking;
 import io.adfleet.gateway.EchoServices;

@@ -43,8 +43,7 @@ class KeyRingTest {
             NOW.minus(Duration.ofDays(40)),
             NOW.minus(Duration.ofDays(10)),
             NOW.plus(Duration.ofDays(20)));
-    assertThat(ring.current().orElseThrow().signsFrom())
-        .isEqualTo(NOW.minus(Duration.ofDays(10)));
+    assertThat(ring.current().orElseThrow().signsFrom()).isEqualTo(NOW.minus(Duration.ofDays(10)));
     assertThat(ring.spent())
         .extracting(SigningKey::signsFrom)
         .containsExactly(NOW.minus(Duration.ofDays(70)));

@@ -86,8 +86,7 @@ class TokensIT {
   void aTokenCannotBeMoreThanItsMaker() {
     String cookie = people.somebodyNew();
     Asking.browser(cookie)
-        .body(
-            "{\"workspace_id\":\"" + UUID.randomUUID() + "\",\"name\":\"x\"}")
+        .body("{\"workspace_id\":\"" + UUID.randomUUID() + "\",\"name\":\"x\"}")
         .post("/api/tokens")
         .then()
         .statusCode(404);
@@ -96,8 +95,6 @@ class TokensIT {
         .post("/api/tokens")
         .then()
         .statusCode(422)
-        .body(
-            "errors.field",
-            equalTo(List.of("workspace_id", "name", "role", "expires_in_days")));
+        .body("errors.field", equalTo(List.of("workspace_id", "name", "role", "expires_in_days")));
   }
 }

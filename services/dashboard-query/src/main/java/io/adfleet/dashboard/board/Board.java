@@ -3,7 +3,7 @@ package io.adfleet.dashboard.board;
 import io.adfleet.dashboard.account.Account;
 import io.adfleet.dashboard.account.Accounts;
 import io.adfleet.dashboard.account.Completeness;
-import io.adfleet.dashboard.ledger.AccountDay;
+import io.adfleet.dashboard.ledger.Counted;
 import io.adfleet.dashboard.ledger.Ledger;
 import io.adfleet.dashboard.metric.Kpi;
 import io.adfleet.dashboard.metric.Metric;
@@ -15,14 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the unified dashboard together from what is known. */
 final class Board {
-
-  private static final String NO_ACCOUNTS = "no_accounts";
-  private static final String NO_COVERAGE = "no_coverage";
 
   private final AskedDates.Resolved asked;
   private final DateRange range;
@@ -32,8 +28,7 @@ final class Board {
   private final List<Ranked> ranked;
   private final Instant now;
 
-  private final List<Account> counted;
-  private final List<String> currencies;
+  private final Counted counted;
   private final Completeness completeness;
   private final Axis axis;
 
@@ -51,27 +46,26 @@ final class Board {
     this.slots = slots;
     this.ranked = ranked;
     this.now = now;
-    this.counted = accounts.all().stream().filter(this::counts).toList();
-    this.currencies = counted.stream().map(Account::currency).distinct().sorted().toList();
+    this.counted = Counted.of(accounts, ledger, range);
     this.completeness = ledger.completeness(accounts.all(), range, now);
     this.axis = axis();
   }
 
   Unified answered() {
-    boolean mixed = currencies.size() > 1;
+    boolean mixed = counted.isMixed();
     List<Account> all = accounts.all();
-    Previous previous = Previous.of(counted, range, ledger, slots, now);
+    Previous previous = Previous.of(counted.accounts(), range, ledger, slots, now);
     return new Unified(
         asked.timeframe().key(),
         range.start(),
         range.end(),
         accounts.workspace().zone().getId(),
         new Unified.PreviousDates(range.previous().start(), range.previous().end(), previous.cut()),
-        currency(),
+        counted.currency(accounts.workspace().currency()),
         mixed ? Metric.MIXED_CURRENCIES : null,
         mixed ? byCurrency() : null,
-        "platform",
-        dataAsOf(),
+        Metric.REVENUE_SOURCE,
+        ledger.dataAsOf(all, range, now),
         accounts.lastSyncedAt().orElse(null),
         completeness,
         Agreement.of(all, ledger, range, now, mixed),
@@ -82,31 +76,15 @@ final class Board {
         null);
   }
 
-  /** Accounts that never could be read say nothing and hinder nothing. */
-  private boolean counts(Account account) {
-    return account.isReadable()
-        || ledger.coversAny(account, range)
-        || ledger.coversAny(account, range.previous());
-  }
-
-  private @Nullable String currency() {
-    return switch (currencies.size()) {
-      case 0 -> accounts.workspace().currency();
-      case 1 -> currencies.getFirst();
-      default -> null;
-    };
-  }
-
   private List<Unified.OfCurrency> byCurrency() {
     List<Unified.OfCurrency> parts = new ArrayList<>();
-    for (String currency : currencies) {
-      List<Account> part =
-          counted.stream().filter(account -> account.currency().equals(currency)).toList();
+    for (String currency : counted.currencies()) {
+      Counted part = counted.in(currency);
       parts.add(
           new Unified.OfCurrency(
               currency,
-              kpis(part, Previous.of(part, range, ledger, slots, now), false),
-              points(part, false),
+              kpis(part, Previous.of(part.accounts(), range, ledger, slots, now), false),
+              points(part.accounts(), false),
               ranked.stream()
                   .filter(campaign -> campaign.currency().equals(currency))
                   .map(Ranked::answered)
@@ -115,16 +93,12 @@ final class Board {
     return parts;
   }
 
-  private List<Kpi> kpis(List<Account> part, Previous previous, boolean mixed) {
-    Sums sums = null;
-    for (Account account : part) {
-      sums = Sums.add(sums, ledger.sums(account, range));
-    }
-    String nothing = part.isEmpty() ? NO_ACCOUNTS : completeness.reasonOr(NO_COVERAGE);
+  private List<Kpi> kpis(Counted part, Previous previous, boolean mixed) {
+    Sums sums = part.sums(ledger, range);
     return Kpi.all(
-        new Kpi.Period(sums, sums == null ? nothing : null),
-        previous.period(part.isEmpty() ? NO_ACCOUNTS : Account.BEFORE_HISTORY),
-        Sparkline.of(axis.granularity(), axis.starts(), series(part)),
+        new Kpi.Period(sums, sums == null ? part.whyUnknown(completeness) : null),
+        previous.period(part.accounts().isEmpty() ? Counted.NO_ACCOUNTS : Account.BEFORE_HISTORY),
+        Sparkline.of(axis.granularity(), axis.starts(), series(part.accounts())),
         mixed);
   }
 
@@ -194,11 +168,8 @@ final class Board {
   }
 
   private List<Unified.SpendShare> spendMix() {
-    Sums total = null;
+    Sums total = counted.sums(ledger, range);
     List<Unified.SpendShare> shares = new ArrayList<>();
-    for (Account account : counted) {
-      total = Sums.add(total, ledger.sums(account, range));
-    }
     for (String platform : accounts.platforms()) {
       Sums sums = null;
       for (Account account : accounts.all()) {
@@ -213,18 +184,5 @@ final class Board {
               sums == null || total == null ? null : Metric.share(sums, total).text()));
     }
     return shares;
-  }
-
-  /** The oldest of the accounts' readings of the newest date that has begun there. */
-  private @Nullable Instant dataAsOf() {
-    return accounts.all().stream()
-        .map(account -> {
-          LocalDate today = account.today(now);
-          return ledger.of(account, today.isBefore(range.end()) ? today : range.end());
-        })
-        .filter(Objects::nonNull)
-        .map(AccountDay::observedAt)
-        .min(Instant::compareTo)
-        .orElse(null);
   }
 }

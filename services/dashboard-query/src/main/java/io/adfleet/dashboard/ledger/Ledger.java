@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,22 @@ public final class Ledger {
       }
     }
     return gathering.gathered();
+  }
+
+  /**
+   * When the account that was read longest ago was read: per account its reading of the newest date
+   * that has begun there.
+   */
+  public @Nullable Instant dataAsOf(List<Account> accounts, DateRange asked, Instant now) {
+    return accounts.stream()
+        .map(account -> {
+          LocalDate today = account.today(now);
+          return of(account, today.isBefore(asked.end()) ? today : asked.end());
+        })
+        .filter(Objects::nonNull)
+        .map(AccountDay::observedAt)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   private int index(LocalDate date) {

@@ -44,6 +44,9 @@ public enum Metric {
   /** Why money of several currencies has no sum. */
   public static final String MIXED_CURRENCIES = "mixed_currencies";
 
+  /** What revenue is: the conversion value the platforms claim. */
+  public static final String REVENUE_SOURCE = "platform";
+
   private final Unit unit;
   private final Function<Sums, BigDecimal> numerator;
   private final @Nullable Function<Sums, BigDecimal> denominator;

@@ -1,0 +1,94 @@
+package io.adfleet.attribution.names;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Writes workspaces, accounts and entities. */
+@ApplicationScoped
+class NameStore {
+
+  private static final String WORKSPACES =
+      """
+      insert into workspace as w (workspace_id, zone, removed, version)
+      select * from unnest($1::uuid[], $2::text[], $3::boolean[], $4::bigint[])
+          on conflict (workspace_id) do update
+         set zone = excluded.zone, removed = excluded.removed, version = excluded.version
+       where excluded.version >= w.version
+      """;
+
+  private static final String ACCOUNTS =
+      """
+      insert into account as a (workspace_id, account_id, platform, external_id, name, currency,
+             zone, removed, version)
+      select *
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
+                    $7::text[], $8::boolean[], $9::bigint[])
+          on conflict (workspace_id, account_id) do update
+         set platform = excluded.platform, external_id = excluded.external_id,
+             name = excluded.name, currency = excluded.currency, zone = excluded.zone,
+             removed = excluded.removed, version = excluded.version
+       where excluded.version >= a.version
+      """;
+
+  private static final String ENTITIES =
+      """
+      insert into entity as e (workspace_id, entity_id, account_id, platform, external_id, kind,
+             parent_id, name, status, version)
+      select *
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+                    $7::uuid[], $8::text[], $9::text[], $10::bigint[])
+          on conflict (workspace_id, entity_id) do update
+         set account_id = excluded.account_id, platform = excluded.platform,
+             external_id = excluded.external_id, kind = excluded.kind,
+             parent_id = excluded.parent_id, name = excluded.name, status = excluded.status,
+             version = excluded.version
+       where excluded.version >= e.version
+      """;
+
+  Uni<Void> workspaces(SqlConnection connection, List<KnownWorkspace> workspaces) {
+    List<Object> columns =
+        Columns.of(workspaces)
+            .uuid(KnownWorkspace::workspaceId)
+            .text(KnownWorkspace::zone)
+            .flag(KnownWorkspace::removed)
+            .number(KnownWorkspace::version)
+            .arrays();
+    return connection.preparedQuery(WORKSPACES).execute(Tuple.tuple(columns)).replaceWithVoid();
+  }
+
+  Uni<Void> accounts(SqlConnection connection, List<KnownAccount> accounts) {
+    List<Object> columns =
+        Columns.of(accounts)
+            .uuid(KnownAccount::workspaceId)
+            .uuid(KnownAccount::accountId)
+            .text(KnownAccount::platform)
+            .text(KnownAccount::externalId)
+            .text(KnownAccount::name)
+            .text(KnownAccount::currency)
+            .text(KnownAccount::zone)
+            .flag(KnownAccount::removed)
+            .number(KnownAccount::version)
+            .arrays();
+    return connection.preparedQuery(ACCOUNTS).execute(Tuple.tuple(columns)).replaceWithVoid();
+  }
+
+  Uni<Void> entities(SqlConnection connection, List<KnownEntity> entities) {
+    List<Object> columns =
+        Columns.of(entities)
+            .uuid(KnownEntity::workspaceId)
+            .uuid(KnownEntity::entityId)
+            .uuid(KnownEntity::accountId)
+            .text(KnownEntity::platform)
+            .text(KnownEntity::externalId)
+            .text(KnownEntity::kind)
+            .uuid(KnownEntity::parentId)
+            .text(KnownEntity::name)
+            .text(KnownEntity::status)
+            .number(KnownEntity::version)
+            .arrays();
+    return connection.preparedQuery(ENTITIES).execute(Tuple.tuple(columns)).replaceWithVoid();
+  }
+}

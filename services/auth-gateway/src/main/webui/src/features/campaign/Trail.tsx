@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Entity } from '@/api/answers';
+import { Icon } from '@/components/Icon';
+import { useWorkspaceId } from '@/features/workspace/workspaces';
+import { type CampaignsView, siblingsQuery } from './campaigns';
+
+/** The entities above what is shown: the campaign, and the ad group where ads are shown. */
+export function useAbove(view: CampaignsView): { campaign?: Entity; group?: Entity } {
+  const workspace = useWorkspaceId();
+  const campaignId = view.via ?? view.parent;
+  const campaigns = useQuery({
+    ...siblingsQuery(workspace, view, undefined),
+    enabled: campaignId !== undefined,
+  });
+  const groups = useQuery({ ...siblingsQuery(workspace, view, view.via), enabled: view.via !== undefined });
+  return {
+    campaign: campaigns.data?.items.find((one) => one.entity_id === campaignId),
+    group: view.via ? groups.data?.items.find((one) => one.entity_id === view.parent) : undefined,
+  };
+}
+
+/** Where in the hierarchy the page stands, and the way up. */
+export function Trail({ view, campaign, group }: { view: CampaignsView; campaign?: Entity; group?: Entity }) {
+  const workspace = useWorkspaceId();
+  if (!view.parent) return null;
+  const step = (label: string, parent: string | undefined) => (
+    <li className="flex items-center gap-1">
+      <Link
+        to="/w/$workspace/campaigns"
+        params={{ workspace }}
+        search={(before) => ({ ...before, parent, via: undefined, q: undefined, status: undefined })}
+        className="link"
+      >
+        {label}
+      </Link>
+      <Icon name="right" size={14} className="text-quiet" />
+    </li>
+  );
+  return (
+    <nav aria-label="Place in the hierarchy" className="text-sm">
+      <ol className="flex flex-wrap items-center gap-1">
+        {step('All campaigns', undefined)}
+        {view.via && step(campaign?.name ?? 'Campaign', view.via)}
+        <li aria-current="page" className="font-medium [overflow-wrap:anywhere]">
+          {(view.via ? group?.name : campaign?.name) ?? 'This entity'}
+        </li>
+      </ol>
+    </nav>
+  );
+}

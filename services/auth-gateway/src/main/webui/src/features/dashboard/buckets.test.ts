@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartPoint } from '@/api/answers';
+import { highest, indexAt, labelStep, seriesOf, sparkPath } from './buckets';
+
+function point(start: string, platform: string, spend: string | null): ChartPoint {
+  return {
+    start,
+    platform,
+    spend,
+    revenue: null,
+    conversions: null,
+    conversion_value: null,
+    impressions: null,
+    clicks: null,
+  };
+}
+
+describe('chart buckets', () => {
+  const series = seriesOf(
+    [
+      point('2026-11-17', 'meta', '2'),
+      point('2026-11-16', 'google', '10'),
+      point('2026-11-16', 'meta', '5.5'),
+      point('2026-11-17', 'google', null),
+    ],
+    'spend',
+  );
+
+  it('stand in order, with one value per platform', () => {
+    expect(series.platforms).toEqual(['google', 'meta']);
+    expect(series.buckets).toEqual([
+      { start: '2026-11-16', values: ['10', '5.5'] },
+      { start: '2026-11-17', values: [null, '2'] },
+    ]);
+  });
+
+  it('reach as high as their sum', () => {
+    expect(highest(series)).toBe(15.5);
+    expect(highest({ platforms: [], buckets: [] })).toBe(0);
+  });
+
+  it('keep labels apart', () => {
+    expect(labelStep(7, 700, 60)).toBe(1);
+    expect(labelStep(96, 600, 60)).toBe(10);
+    expect(labelStep(0, 0, 60)).toBe(1);
+  });
+
+  it('are found under a pointer, also past the ends', () => {
+    expect(indexAt(0, 700, 7)).toBe(0);
+    expect(indexAt(350, 700, 7)).toBe(3);
+    expect(indexAt(900, 700, 7)).toBe(6);
+  });
+});
+
+describe('a sparkline', () => {
+  it('breaks where nothing is known', () => {
+    expect(sparkPath(['0', '10', null, '5'], 30, 10)).toBe('M0.0 10.0L10.0 0.0M30.0 5.0');
+  });
+
+  it('is flat where nothing happened, and absent where nothing is known', () => {
+    expect(sparkPath([0, 0], 10, 10)).toBe('M0.0 10.0L10.0 10.0');
+    expect(sparkPath([null, null], 10, 10)).toBe('');
+  });
+});

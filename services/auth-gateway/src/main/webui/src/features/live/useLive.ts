@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ME, WORKSPACE } from '@/app/queries';
+import { topicsOf } from './hints';
+import { LiveSocket, type LiveState, liveAddress } from './socket';
+
+const GATHER_MS = 300;
+
+/** Keeps what the page shows of a workspace true, and says how. */
+export function useLive(workspace: string): LiveState {
+  const client = useQueryClient();
+  const [state, setState] = useState<LiveState>('connecting');
+  useEffect(() => {
+    let gathered = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const all = () => void client.invalidateQueries({ queryKey: [WORKSPACE, workspace] });
+    const tell = () => {
+      timer = undefined;
+      const topics = gathered;
+      gathered = new Set();
+      if (topics.has('*')) all();
+      else
+        for (const topic of topics)
+          void client.invalidateQueries({ queryKey: [WORKSPACE, workspace, topic] });
+    };
+    const socket = new LiveSocket(liveAddress(workspace, location), {
+      state: setState,
+      all,
+      hint: (hint) => {
+        for (const topic of topicsOf(hint) ?? ['*']) gathered.add(topic);
+        timer ??= setTimeout(tell, GATHER_MS);
+      },
+      signedOut: () => client.setQueryData(ME, null),
+    });
+    socket.start();
+    return () => {
+      clearTimeout(timer);
+      socket.stop();
+    };
+  }, [client, workspace]);
+  return state;
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Agreement } from '@/api/answers';
+import { Icon } from '@/components/Icon';
+import { platformName } from '@/components/Platform';
+import type { Range } from '@/features/range/range';
+import { sum } from '@/lib/decimal';
+import { money } from '@/lib/format';
+
+const ReconciliationDialog = lazy(() => import('./ReconciliationDialog'));
+
+const LIST = new Intl.ListFormat(undefined, { type: 'conjunction' });
+
+/** The sentence of the badge. */
+export function agreementText(agreement: Agreement, currency: string | null): string {
+  if (agreement.agrees === null) return 'Not compared yet: no day of these has ended';
+  const names = [...new Set(agreement.platforms.map((one) => platformName(one.platform)))];
+  if (agreement.agrees) return `Agrees with ${LIST.format(names)}`;
+  if (agreement.difference === null) return `Differs from ${LIST.format(names)}`;
+  return Number(agreement.difference) === 0
+    ? `Spend agrees with ${LIST.format(names)}, other figures differ`
+    : `Differs from ${LIST.format(names)} by ${money(sum([agreement.difference]), currency)}`;
+}
+
+/** Whether the platforms' own totals agree; opens the comparison per account and day. */
+export function ReconciliationBadge({
+  agreement,
+  currency,
+  range,
+}: {
+  agreement: Agreement;
+  currency: string | null;
+  range: Range;
+}) {
+  const [open, setOpen] = useState(false);
+  const colour = agreement.agrees === null ? 'text-quiet' : agreement.agrees ? 'text-good' : 'text-bad';
+  return (
+    <>
+      <button
+        type="button"
+        className={`button text-left whitespace-normal ${colour}`}
+        aria-haspopup="dialog"
+        data-testid="reconciliation"
+        data-agrees={String(agreement.agrees)}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name={agreement.agrees === null ? 'clock' : agreement.agrees ? 'check' : 'warning'} size={16} />
+        {agreementText(agreement, currency)}
+      </button>
+      {open && (
+        <Suspense>
+          <ReconciliationDialog range={range} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
