@@ -49,8 +49,7 @@ public record Fleet(Path root, Path data, int port) {
       return Path.of(told).toAbsolutePath().normalize();
     }
     try {
-      Path jar =
-          Path.of(Fleet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(Fleet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path at = jar; at != null; at = at.getParent()) {
         if (Files.exists(at.resolve("deploy/local/pom.xml"))) {
           return at;

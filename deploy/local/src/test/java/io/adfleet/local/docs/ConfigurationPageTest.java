@@ -1,0 +1,85 @@
+package io.adfleet.local.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationPageTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("adfleet.root"));
+
+  private List<Setting> settings;
+
+  @BeforeEach
+  void read() throws IOException {
+    settings = new DeclaredSettings(ROOT).read();
+  }
+
+  @Test
+  void thePageSaysWhatThePropertiesSay() throws IOException {
+    assertSame(ROOT.resolve("docs/configuration.md"), new ConfigurationPage(settings).markdown());
+  }
+
+  @Test
+  void theExampleSaysWhatThePropertiesSay() throws IOException {
+    assertSame(
+        ROOT.resolve(".env.example"), EXAMPLE + new ConfigurationPage(settings).environment());
+  }
+
+  @Test
+  void everySentenceEndsAndEveryTagIsKnown() {
+    for (Setting setting : settings) {
+      assertTrue(setting.sentence().endsWith("."), setting.toString());
+      assertTrue(Set.of("required", "set", "secret").containsAll(setting.tags()), setting.name());
+    }
+  }
+
+  @Test
+  void whatIsNamedLikeASecretIsMarkedAsOne() {
+    for (Setting setting : settings) {
+      boolean named = setting.name().matches(".*(PASSWORD|SECRET|TOKEN|KEY|KEYS_OLD)");
+      assertEquals(named, setting.secret(), setting.name());
+    }
+  }
+
+  @Test
+  void whatIsRequiredIsAskedForByTheServiceItself() throws IOException {
+    for (Setting setting : settings.stream().filter(Setting::required).toList()) {
+      for (String service : setting.services()) {
+        assertTrue(refusalsOf(service).contains("\"" + setting.name() + " "), setting.toString());
+      }
+    }
+  }
+
+  /** The sources of a service that speak of production. */
+  private static String refusalsOf(String service) throws IOException {
+    StringBuilder refusals = new StringBuilder();
+    try (var sources = Files.walk(ROOT.resolve("services/" + service + "/src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(source);
+        refusals.append(text.contains("production") ? text : "");
+      }
+    }
+    return refusals.toString();
+  }
+
+  private static void assertSame(Path file, String rendered) throws IOException {
+    if (Boolean.getBoolean("adfleet.docs.write")) {
+      Files.writeString(file, rendered);
+    }
+    assertEquals(rendered, Files.readString(file));
+  }
+
+  private static final String EXAMPLE =
+      """
+      # What the services may be told, rendered as docs/configuration.md is and from the same
+      # properties. Copy what you need to .env beside this file, or to the environment of a process.
+      """;
+}
