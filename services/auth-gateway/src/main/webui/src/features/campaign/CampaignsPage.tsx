@@ -35,7 +35,7 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1>{title}</h1>
-          <p className="min-h-5 text-sm text-quiet">
+          <p className="min-h-10 text-sm text-quiet sm:min-h-5">
             {first &&
               `${rangeText(first.start, first.end)} · ${first.zone} · amounts in each account’s currency`}
           </p>
