@@ -3,10 +3,10 @@
 ADFLEET := @exec deploy/local/adfleet
 export WORLD DATA PORT S WHO NAME ONLY
 
-.PHONY: help run up down status start stop reset demo-token verify test check bench edges build format migration
+.PHONY: help run up down status start stop reset demo-token verify test check bench edges e2e build format migration
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | awk -F '	' '{printf "make %-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | awk -F '	' '{printf "make %-12s %s\n", $$1, $$2}'
 	@echo
 	@echo "WORLD=<folder> the ad accounts of the first start · DATA=<folder> (.data) · PORT=<base port> (8080)"
 
@@ -48,6 +48,9 @@ bench: ## measure the fleet [ONLY=readings|dashboard|start]
 
 edges: ## ask the running fleet for what nobody should get
 	$(ADFLEET) edges
+
+e2e: ## walk a newcomer's first path in a real browser, on the running fleet
+	$(ADFLEET) e2e
 
 build: ## build what has changed
 	$(ADFLEET) build

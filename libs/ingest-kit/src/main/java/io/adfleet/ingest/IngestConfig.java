@@ -45,6 +45,10 @@ public interface IngestConfig {
     @WithDefault("4")
     int workers();
 
+    /** How many of these leave the night's work and backfills to the others. */
+    @WithDefault("0")
+    int forTheLiving();
+
     /** Dates of one account, report and level that one query reads at most. */
     @WithDefault("14")
     int datesPerQuery();

@@ -30,7 +30,7 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
   }, [view.q, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const title = view.parent && loaded.length > 0 ? kindsText(loaded) : view.parent ? 'Parts' : 'Campaigns';
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Trail view={view} {...above} />
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>

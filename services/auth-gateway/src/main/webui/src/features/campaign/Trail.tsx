@@ -25,12 +25,12 @@ export function Trail({ view, campaign, group }: { view: CampaignsView; campaign
   const workspace = useWorkspaceId();
   if (!view.parent) return null;
   const step = (label: string, parent: string | undefined) => (
-    <li className="flex items-center gap-1">
+    <li className="flex min-w-0 items-center gap-1">
       <Link
         to="/w/$workspace/campaigns"
         params={{ workspace }}
         search={(before) => ({ ...before, parent, via: undefined, q: undefined, status: undefined })}
-        className="link"
+        className="link truncate"
       >
         {label}
       </Link>
@@ -39,10 +39,10 @@ export function Trail({ view, campaign, group }: { view: CampaignsView; campaign
   );
   return (
     <nav aria-label="Place in the hierarchy" className="text-sm">
-      <ol className="flex flex-wrap items-center gap-1">
+      <ol className="flex items-center gap-1">
         {step('All campaigns', undefined)}
         {view.via && step(campaign?.name ?? 'Campaign', view.via)}
-        <li aria-current="page" className="font-medium [overflow-wrap:anywhere]">
+        <li aria-current="page" className="min-w-0 truncate font-medium">
           {(view.via ? group?.name : campaign?.name) ?? 'This entity'}
         </li>
       </ol>

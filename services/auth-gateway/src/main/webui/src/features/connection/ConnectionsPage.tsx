@@ -22,7 +22,7 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
   const connections = useQuery(connectionsQuery(workspace));
   const items = connections.data?.items ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <h1>Connections</h1>
       {view.error && (
         <p role="alert" className="card border-l-4 border-l-bad p-3" data-testid="callback-error">
@@ -31,7 +31,7 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
       )}
       {connections.error && <Trouble thrown={connections.error} retry={() => connections.refetch()} />}
       {connections.isPending && !connections.error && (
-        <div role="status" aria-label="Loading connections" className="grid gap-4">
+        <div role="status" aria-label="Loading connections" className="grid grid-cols-1 gap-4">
           <Skeleton className="h-56" />
         </div>
       )}
@@ -40,7 +40,7 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
           <p>Connect a platform below; you choose which of its accounts are read.</p>
         </Empty>
       )}
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-1 gap-4">
         {items.map((connection) => (
           <ConnectionCard
             key={connection.id}

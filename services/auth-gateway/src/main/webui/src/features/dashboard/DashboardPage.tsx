@@ -33,7 +33,7 @@ export function DashboardPage({ view }: { view: DashboardView }) {
   // what needs attention stands above the figures: both are shown together, so that nothing jumps
   const waiting = connections.isPending || board.isPending;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Dashboard</h1>
         {!nothing && <RangeBar range={range} from="/w/$workspace/dashboard" />}
@@ -59,7 +59,7 @@ export function DashboardPage({ view }: { view: DashboardView }) {
 function Figures({ board, range, view }: { board: Board; range: Range; view: DashboardView }) {
   const parts = board.by_currency;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="min-h-9">
         <Provenance board={board} range={range} />
       </div>
@@ -72,7 +72,11 @@ function Figures({ board, range, view }: { board: Board; range: Range; view: Das
           </p>
           <KpiGrid kpis={board.kpis.filter(isKnown)} currency={null} label="Figures of all currencies" />
           {parts.map((part) => (
-            <section key={part.currency} className="grid gap-4" aria-labelledby={`in-${part.currency}`}>
+            <section
+              key={part.currency}
+              className="grid grid-cols-1 gap-4"
+              aria-labelledby={`in-${part.currency}`}
+            >
               <h2 id={`in-${part.currency}`}>In {part.currency}</h2>
               <Part
                 board={board}
@@ -172,7 +176,7 @@ function NothingConnected() {
 
 function BoardSkeleton() {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Skeleton className="h-9" />
       <KpiSkeleton />
       <Skeleton className="h-[380px]" />

@@ -43,7 +43,7 @@ export function TopCampaigns({ campaigns, label }: { campaigns: readonly TopCamp
                 <th scope="col" className="number">
                   Spend
                 </th>
-                <th scope="col" className="number">
+                <th scope="col" className="number max-sm:hidden">
                   Revenue
                 </th>
                 <th scope="col" className="number">
@@ -58,7 +58,7 @@ export function TopCampaigns({ campaigns, label }: { campaigns: readonly TopCamp
               {campaigns.map((campaign) => (
                 <tr key={campaign.entity_id} data-entity={campaign.entity_id}>
                   <th scope="row" className="min-w-28 font-normal">
-                    <span className="inline-flex items-center gap-1.5">
+                    <span className="flex items-baseline gap-1.5">
                       <PlatformMark platform={campaign.platform} />
                       <span className="sr-only">{platformName(campaign.platform)}:</span>
                       <span className="[overflow-wrap:anywhere]">
@@ -71,7 +71,7 @@ export function TopCampaigns({ campaigns, label }: { campaigns: readonly TopCamp
                       {money(campaign.spend, campaign.currency)}
                     </data>
                   </td>
-                  <td className="number">{money(campaign.revenue, campaign.currency)}</td>
+                  <td className="number max-sm:hidden">{money(campaign.revenue, campaign.currency)}</td>
                   <td className="number">{metric('roas', 'ratio', campaign.roas, null)}</td>
                   <td className="number max-sm:hidden">{decimal(campaign.conversions)}</td>
                 </tr>

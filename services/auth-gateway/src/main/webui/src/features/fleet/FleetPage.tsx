@@ -24,7 +24,7 @@ export function FleetPage() {
   const fleet = useQuery(fleetQuery);
   const down = fleet.data?.services.filter((one) => one.state === 'down') ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <h1>Fleet health</h1>
       {fleet.error && !fleet.data && <Trouble thrown={fleet.error} retry={() => fleet.refetch()} />}
       {fleet.isPending && !fleet.error && <SkeletonRows rows={8} label="Loading the fleet" />}

@@ -28,7 +28,7 @@ export function JobsPage({ view }: { view: JobsView }) {
   const accounts = useConnectedAccounts();
   const items = jobs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Jobs</h1>
         <select
@@ -59,7 +59,7 @@ export function JobsPage({ view }: { view: JobsView }) {
         </Empty>
       )}
       {items.length > 0 && (
-        <ul className="grid gap-2" data-testid="jobs">
+        <ul className="grid grid-cols-1 gap-2" data-testid="jobs">
           {items.map((job) => (
             <JobRow
               key={job.id}
@@ -95,8 +95,8 @@ function JobRow({ job, account, zone }: RowProps) {
   return (
     <li className="card p-3 text-sm" data-testid="job" data-state={job.state} data-kind={job.kind}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span className="inline-flex min-w-40 items-center gap-1.5 font-medium">
-          {account && <PlatformMark platform={account.platform} />}
+        <span className="w-full truncate font-medium sm:w-60" title={account?.name}>
+          {account && <PlatformMark platform={account.platform} />}{' '}
           {account?.name ?? `Account ${job.account_id.slice(0, 8)}`}
         </span>
         <span>{jobKind(job.kind)}</span>

@@ -40,7 +40,7 @@ export function FirstSteps({ view }: { view: StepsView }) {
   const pending = connections.data?.items.filter((one) => one.state === 'pending') ?? [];
   const active = connections.data?.items.filter((one) => one.state !== 'pending') ?? [];
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-4">
+    <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-4">
       <h1>Set up {workspace?.name ?? 'your workspace'}</h1>
       {view.error && (
         <p role="alert" className="card border-l-4 border-l-bad p-3" data-testid="callback-error">

@@ -44,8 +44,8 @@ export function NewWorkspace() {
       <p className="mt-1 text-quiet">
         It holds the ad accounts of one business, and the people who work on them.
       </p>
-      <form onSubmit={submit} className="card mt-4 grid gap-4">
-        <label className="grid gap-1 text-sm font-medium">
+      <form onSubmit={submit} className="card mt-4 grid grid-cols-1 gap-4">
+        <label className="grid grid-cols-1 gap-1 text-sm font-medium">
           Name
           <input
             name="name"
@@ -56,7 +56,7 @@ export function NewWorkspace() {
             autoComplete="organization"
           />
         </label>
-        <label className="grid gap-1 text-sm font-medium">
+        <label className="grid grid-cols-1 gap-1 text-sm font-medium">
           Currency
           <select name="currency" className="field text-base" defaultValue={currencyHere()}>
             {CURRENCIES.map((code) => (
@@ -67,7 +67,7 @@ export function NewWorkspace() {
           </select>
           <span className="font-normal text-quiet">What the totals of this workspace are told in.</span>
         </label>
-        <label className="grid gap-1 text-sm font-medium">
+        <label className="grid grid-cols-1 gap-1 text-sm font-medium">
           Time zone
           <select name="zone" className="field text-base" defaultValue={HERE}>
             {ZONES.map((zone) => (

@@ -39,8 +39,12 @@ record Person(UUID workspace, UUID user, String session) {
   }
 
   String authorize() {
+    return authorize("google");
+  }
+
+  String authorize(String platform) {
     return as(Role.ADMIN)
-        .post(path("/connections/google/authorize"))
+        .post(path("/connections/" + platform + "/authorize"))
         .then()
         .statusCode(200)
         .extract()
@@ -59,24 +63,36 @@ record Person(UUID workspace, UUID user, String session) {
             .then()
             .extract()
             .header("Location");
-    assertThat(location).startsWith("http://fleet.test/oauth/google/callback?");
+    assertThat(location).matches("http://fleet\\.test/oauth/(google|meta)/callback\\?.*");
     return query(location);
   }
 
   Response comeBack(Map<String, String> with) {
+    return comeBack("google", with);
+  }
+
+  Response comeBack(String platform, Map<String, String> with) {
     return given()
         .auth()
         .oauth2(Tokens.internal("connections", user, null, null, session))
         .redirects()
         .follow(false)
         .queryParams(with)
-        .get("/oauth/google/callback");
+        .get("/oauth/" + platform + "/callback");
   }
 
   /** The whole way; the connection. */
   UUID connect() {
+    return connectTo("google");
+  }
+
+  UUID connectTo(String platform) {
     String home =
-        comeBack(consent(authorize())).then().statusCode(303).extract().header("Location");
+        comeBack(platform, consent(authorize(platform)))
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location");
     assertThat(home)
         .startsWith("/?workspace=" + workspace + "&connection=")
         .doesNotContain("error");

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Google as the sandbox speaks it, in this process, over TLS that this process trusts. */
+/** The platforms as the sandbox speaks them, in this process; Google over TLS it trusts. */
 public class SandboxParts implements QuarkusTestResourceLifecycleManager {
 
   private static Sandbox sandbox;
@@ -46,6 +46,10 @@ public class SandboxParts implements QuarkusTestResourceLifecycleManager {
     config.put("adfleet.connections.google.token-url", http() + "/token");
     config.put("adfleet.connections.google.revoke-url", http() + "/revoke");
     config.put("adfleet.connections.google.endpoint", "127.0.0.1:" + sandbox.grpcPort());
+    config.put("adfleet.connections.meta.app-id", "adfleet-local");
+    config.put("adfleet.connections.meta.app-secret", "adfleet-local-secret");
+    config.put("adfleet.connections.meta.dialog-url", http() + "/v24.0/dialog/oauth");
+    config.put("adfleet.connections.meta.graph-url", http());
     config.put("adfleet.connections.schedule.every", "off");
     config.put("adfleet.connections.schedule.batch", "2");
     return config;

@@ -104,6 +104,17 @@ class SlicesIT {
   }
 
   @Test
+  void leavesTheNightAndTheBackfillToOthersWhereItIsAskedTo() {
+    accepted(lastDays(aRequest().kind("backfill"), 1).said(), 1);
+    accepted(lastDays(aRequest().kind("nightly"), 1).said(), 1);
+    assertThat(claims.claim(Priority.LIVE)).isNull();
+    accepted(lastDays(aRequest().kind("live"), 1).said(), 1);
+
+    assertThat(claims.claim(Priority.LIVE).priority()).isEqualTo(Priority.LIVE);
+    assertThat(claims.claim(Priority.LIVE)).isNull();
+  }
+
+  @Test
   void servesTheWorkspaceNextThatWaitedLongest() {
     UUID crowded = UUID.randomUUID();
     UUID small = UUID.randomUUID();

@@ -34,10 +34,13 @@ final class Heard {
         .toList();
   }
 
-  /** Those that were said before the manifests. */
-  List<Reading> readings(Topic topic) {
-    return TopicProbe.await(topic, Reading.class, all -> true).stream()
-        .filter(reading -> reading.workspaceId().equals(request.workspaceId()))
+  /** The rows that these manifests name. */
+  List<Reading> readings(Topic topic, List<SliceClosed> manifests) {
+    int rows = manifests.stream().mapToInt(SliceClosed::rows).sum();
+    return TopicProbe.await(
+            topic, Reading.class, all -> all.stream().filter(this::ours).count() >= rows)
+        .stream()
+        .filter(this::ours)
         .toList();
   }
 
@@ -87,6 +90,10 @@ final class Heard {
 
   private boolean ours(SliceClosed manifest) {
     return manifest.workspaceId().equals(request.workspaceId());
+  }
+
+  private boolean ours(Reading reading) {
+    return reading.workspaceId().equals(request.workspaceId());
   }
 
   private boolean ours(Entity entity) {

@@ -59,7 +59,7 @@ class IngestIT {
     Heard heard = Heard.after(request);
 
     List<SliceClosed> manifests = heard.manifests(Topic.READINGS_BACKFILL, 6);
-    List<Reading> readings = heard.readings(Topic.READINGS_BACKFILL);
+    List<Reading> readings = heard.readings(Topic.READINGS_BACKFILL, manifests);
 
     assertThat(closed(manifests, 1).sums()).isEqualTo(figures("461.45", 13125, 390, 13, "502.48"));
     assertThat(closed(manifests, 2).sums())
@@ -103,10 +103,10 @@ class IngestIT {
   void carriesTheActionsBesideTheFiguresAndCountsOneOfThem() {
     LocalDate date = today.minusDays(2);
     Heard heard = Heard.after(aRequest().wanting("performance", "campaign", date).said());
-    heard.manifests(Topic.READINGS, 1);
+    List<SliceClosed> manifests = heard.manifests(Topic.READINGS, 1);
 
     Reading brand =
-        heard.readings(Topic.READINGS).stream()
+        heard.readings(Topic.READINGS, manifests).stream()
             .filter(r -> r.externalId().equals("27973336904"))
             .findFirst()
             .orElseThrow();
@@ -131,7 +131,7 @@ class IngestIT {
 
     assertThat(hours.rows()).isGreaterThan(20);
     assertThat(hours.sums()).isEqualTo(figures("1048.49", 36238, 1122, 29, "1479.41"));
-    assertThat(heard.readings(Topic.READINGS))
+    assertThat(heard.readings(Topic.READINGS, List.of(hours)))
         .allMatch(r -> r.hour() != null && r.hour() >= 0 && r.hour() < 24 && r.actions() == null);
   }
 

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
   private static final String SANDBOX = "adfleet.test.sandbox";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private Sandbox sandbox;
   private HttpServer own;
 
@@ -111,7 +113,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         "{\"access_token\":\"the-service\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
   }
 
-  /** Each connection is consented to when its token is first asked for. */
+  /** Each connection is consented to once, when its token is first asked for. */
   private void accessToken(HttpExchange exchange) throws IOException {
     JsonNode asked = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
     if (!"Bearer the-service".equals(exchange.getRequestHeaders().getFirst("authorization"))) {
@@ -127,7 +129,9 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         200,
         Json.mapper()
             .createObjectNode()
-            .put("access_token", consent())
+            .put(
+                "access_token",
+                tokens.computeIfAbsent(asked.path("connection_id").asText(), first -> consent()))
             .put("expires_at", Clock.systemUTC().instant().plusSeconds(3_599).toString())
             .toString());
   }

@@ -136,11 +136,24 @@ class TroubleIT {
 
   @Test
   void endsTheJobsOfAConnectionWhoseTokenDied() {
+    UUID connection = UUID.randomUUID();
+    Heard.after(
+            aRequest()
+                .through(connection)
+                .wanting("performance", "campaign", today.minusDays(1))
+                .said())
+        .manifests(Topic.READINGS, 1);
     OutsideWorld.faults(
         "[{\"platform\":\"meta\",\"account_id\":\"*\",\"operation\":\"*\","
             + "\"fault\":\"revoked_token\"}]");
 
-    SyncProgress last = endOf(OutsideWorld.SHOP);
+    SyncProgress last =
+        Heard.after(
+                aRequest()
+                    .through(connection)
+                    .wanting("performance", "campaign", today.minusDays(1))
+                    .said())
+            .end();
 
     assertThat(last.failureKind()).isEqualTo("needs_reauth");
     assertThat(last.sentence()).contains("Authorize it again");

@@ -43,8 +43,7 @@ public record Readings(
   }
 
   public Readings at(String instant) {
-    return new Readings(
-        workspace, account, zone, report, date, Instant.parse(instant), version);
+    return new Readings(workspace, account, zone, report, date, Instant.parse(instant), version);
   }
 
   public Readings version(long other) {

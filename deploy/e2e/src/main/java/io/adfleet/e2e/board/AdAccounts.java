@@ -63,8 +63,7 @@ final class AdAccounts {
 
   private Node node(String level, int number, Account account, int parent) {
     String externalId = Integer.toString(1_000_000 + number);
-    UUID id =
-        Ids.entityId(workspace, account.platform(), account.externalId(), level, externalId);
+    UUID id = Ids.entityId(workspace, account.platform(), account.externalId(), level, externalId);
     return new Node(level, number, account, id, externalId, parent);
   }
 
@@ -144,8 +143,7 @@ final class AdAccounts {
     for (int i = 0; i < ADS; i++) {
       long clicks = 1 + (i * 7L + date.toEpochDay() * 13L) % 40;
       figures[i] =
-          new Figures(
-              clicks * 310_000, clicks * 45, clicks, clicks * 40_000, clicks * 1_150_000);
+          new Figures(clicks * 310_000, clicks * 45, clicks, clicks * 40_000, clicks * 1_150_000);
     }
     return figures;
   }

@@ -67,10 +67,14 @@ public final class BoardBench {
             .post(
                 "/api/tokens",
                 Map.of(
-                    "workspace_id", workspace.toString(),
-                    "name", "bench",
-                    "role", "viewer",
-                    "expires_in_days", 1))
+                    "workspace_id",
+                    workspace.toString(),
+                    "name",
+                    "bench",
+                    "role",
+                    "viewer",
+                    "expires_in_days",
+                    1))
             .get("token")
             .asText();
     Instant now = Clock.systemUTC().instant();

@@ -74,13 +74,11 @@ public final class CheckEdges {
   }
 
   private static String tokenOf(Person person) {
-    String workspace =
-        Answer.of(person.get("/api/workspaces")).json().at("/items/0/id").asText();
+    String workspace = Answer.of(person.get("/api/workspaces")).json().at("/items/0/id").asText();
     if (workspace.isEmpty()) {
       workspace =
           person
-              .post(
-                  "/api/workspaces", Map.of("name", "Stranger", "currency", "EUR", "zone", "UTC"))
+              .post("/api/workspaces", Map.of("name", "Stranger", "currency", "EUR", "zone", "UTC"))
               .get("id")
               .asText();
     }

@@ -40,13 +40,12 @@ final class DirectDoors {
     doors.put("connections jobs", fleet.connections() + tenant + "/jobs");
     doors.put("connections fleet", fleet.connections() + "/api/fleet");
     String keycloak = serviceToken();
-    doors.forEach(
-        (name, door) -> {
-          refused(name + " without a token", web.get(door));
-          refused(name + " with an API token", bearer(door, apiToken));
-          refused(name + " with a token signed by nobody", bearer(door, unsigned(workspace)));
-          refused(name + " with a service's token of Keycloak", bearer(door, keycloak));
-        });
+    doors.forEach((name, door) -> {
+      refused(name + " without a token", web.get(door));
+      refused(name + " with an API token", bearer(door, apiToken));
+      refused(name + " with a token signed by nobody", bearer(door, unsigned(workspace)));
+      refused(name + " with a service's token of Keycloak", bearer(door, keycloak));
+    });
     String accessTokens = fleet.connections() + "/internal/access-tokens";
     String body =
         "{\"workspace_id\":\"%s\",\"connection_id\":\"%s\"}"

@@ -56,8 +56,7 @@ final class OtherWorkspaces {
         id ->
             Answer.of(
                 stranger.send(
-                    HttpRequest.newBuilder(
-                            URI.create(fleet.gateway() + "/api/workspaces/" + id))
+                    HttpRequest.newBuilder(URI.create(fleet.gateway() + "/api/workspaces/" + id))
                         .header("Content-Type", "application/json")
                         .header("X-Adfleet-Request", "1")
                         .header("Origin", fleet.gateway())
@@ -66,8 +65,7 @@ final class OtherWorkspaces {
         nobodys);
   }
 
-  private void same(
-      String claim, Function<String, Answer> ask, String theirs, String nobodys) {
+  private void same(String claim, Function<String, Answer> ask, String theirs, String nobodys) {
     Answer real = ask.apply(theirs);
     Answer random = ask.apply(nobodys);
     claims.that(

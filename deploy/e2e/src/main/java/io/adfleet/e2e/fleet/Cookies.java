@@ -18,13 +18,12 @@ final class Cookies extends CookieManager {
   @Override
   public void put(URI from, Map<String, List<String>> headers) throws IOException {
     Map<String, List<String>> kept = new HashMap<>();
-    headers.forEach(
-        (name, values) ->
-            kept.put(
-                name,
-                name != null && name.equalsIgnoreCase("Set-Cookie")
-                    ? values.stream().map(v -> v.replaceAll("(?i);\\s*secure", "")).toList()
-                    : values));
+    headers.forEach((name, values) ->
+        kept.put(
+            name,
+            name != null && name.equalsIgnoreCase("Set-Cookie")
+                ? values.stream().map(v -> v.replaceAll("(?i);\\s*secure", "")).toList()
+                : values));
     super.put(from, kept);
   }
 }

@@ -22,6 +22,7 @@ public record Fleet(Path root, Path data, int port) {
 
   private static final int SNAPSHOT_STORE = 4;
   private static final int DASHBOARD_QUERY = 5;
+  private static final int SANDBOX = 10;
   private static final int POSTGRES = 12;
   private static final int KAFKA = 13;
   private static final int KEYCLOAK = 15;
@@ -48,8 +49,7 @@ public record Fleet(Path root, Path data, int port) {
       return Path.of(told).toAbsolutePath().normalize();
     }
     try {
-      Path jar =
-          Path.of(Fleet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(Fleet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path at = jar; at != null; at = at.getParent()) {
         if (Files.exists(at.resolve("deploy/local/pom.xml"))) {
           return at;
@@ -131,6 +131,10 @@ public record Fleet(Path root, Path data, int port) {
 
   public String dashboardQuery() {
     return http(port + DASHBOARD_QUERY);
+  }
+
+  public String sandbox() {
+    return http(port + SANDBOX);
   }
 
   public String keycloak() {

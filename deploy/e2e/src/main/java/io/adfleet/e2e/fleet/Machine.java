@@ -43,8 +43,7 @@ public final class Machine {
       String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       long own = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
-      long children =
-          Long.parseLong(fields[USER_TIME + 2]) + Long.parseLong(fields[USER_TIME + 3]);
+      long children = Long.parseLong(fields[USER_TIME + 2]) + Long.parseLong(fields[USER_TIME + 3]);
       return ended ? own + children : own;
     } catch (IOException gone) {
       return 0;
@@ -54,17 +53,14 @@ public final class Machine {
   /** Whether the process was started with that JVM flag. */
   public static boolean hasFlag(ProcessHandle process, String flag) {
     try {
-      String line =
-          Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+      String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
       return line.contains(flag);
     } catch (IOException gone) {
       return false;
     }
   }
 
-  /**
-   * Resident memory of a process and its children in mebibytes, pages they share counted once.
-   */
+  /** Resident memory of a process and its children in mebibytes, pages they share counted once. */
   public static long residentMebibytes(ProcessHandle process) {
     long kibibytes = kibibytes(process);
     for (ProcessHandle child : process.descendants().toList()) {

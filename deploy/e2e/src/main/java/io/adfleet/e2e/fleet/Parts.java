@@ -40,8 +40,7 @@ public final class Parts implements AutoCloseable {
 
   private static Parts read(Process process) throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     List<String> said = new ArrayList<>();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.add(line);

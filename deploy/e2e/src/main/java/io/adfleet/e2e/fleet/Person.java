@@ -61,11 +61,8 @@ public final class Person {
 
   static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(
-            field ->
-                field.getKey()
-                    + "="
-                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
-/** Says records of the contract as the services do: the same envelope, partition and compression. */
+/**
+ * Says records of the contract as the services do: the same envelope, partition and compression.
+ */
 public final class Publisher implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;

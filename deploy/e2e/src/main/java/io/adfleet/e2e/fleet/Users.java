@@ -34,13 +34,20 @@ public final class Users {
                     HttpRequest.BodyPublishers.ofByteArray(
                         Json.bytes(
                             Map.of(
-                                "username", email,
-                                "email", email,
-                                "emailVerified", true,
-                                "enabled", true,
-                                "firstName", "End",
-                                "lastName", "To-End",
-                                "credentials", List.of(credential))))));
+                                "username",
+                                email,
+                                "email",
+                                email,
+                                "emailVerified",
+                                true,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "End",
+                                "lastName",
+                                "To-End",
+                                "credentials",
+                                List.of(credential))))));
     if (made.statusCode() == 409) {
       JsonNode found =
           Person.json(
@@ -73,8 +80,7 @@ public final class Users {
                                     "grant_type", "password",
                                     "client_id", "admin-cli",
                                     "username", "admin",
-                                    "password",
-                                        fleet.secret("KEYCLOAK_ADMIN_PASSWORD", "")))))),
+                                    "password", fleet.secret("KEYCLOAK_ADMIN_PASSWORD", "")))))),
             200)
         .get("access_token")
         .asText();

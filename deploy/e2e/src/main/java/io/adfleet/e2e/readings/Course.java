@@ -51,8 +51,7 @@ final class Course {
         if (i < rows[p].length) {
           int row = rows[p][i];
           Reading reading = workload.reading(row, pass);
-          publisher.say(
-              Topic.READINGS, p, reading.slice().key(), reading.workspaceId(), reading);
+          publisher.say(Topic.READINGS, p, reading.slice().key(), reading.workspaceId(), reading);
         }
       }
     }

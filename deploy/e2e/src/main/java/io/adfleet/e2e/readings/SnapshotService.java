@@ -38,15 +38,22 @@ final class SnapshotService implements AutoCloseable {
     command.addAll(List.of("-jar", jar.toString()));
     this.environment =
         Map.of(
-            "ADFLEET_MODE", "local",
-            "PORT", freePort(),
-            "MANAGEMENT_PORT", freePort(),
+            "ADFLEET_MODE",
+            "local",
+            "PORT",
+            freePort(),
+            "MANAGEMENT_PORT",
+            freePort(),
             "DATABASE_URL",
-                "postgresql://127.0.0.1:" + parts.postgresPort() + "/" + SnapshotsStore.DATABASE,
-            "DATABASE_APP_PASSWORD", SnapshotsStore.PASSWORD,
-            "DATABASE_FEED_PASSWORD", SnapshotsStore.PASSWORD,
-            "KAFKA_BOOTSTRAP_SERVERS", parts.kafka(),
-            "ADFLEET_TOPICS_PREFIX", prefix);
+            "postgresql://127.0.0.1:" + parts.postgresPort() + "/" + SnapshotsStore.DATABASE,
+            "DATABASE_APP_PASSWORD",
+            SnapshotsStore.PASSWORD,
+            "DATABASE_FEED_PASSWORD",
+            SnapshotsStore.PASSWORD,
+            "KAFKA_BOOTSTRAP_SERVERS",
+            parts.kafka(),
+            "ADFLEET_TOPICS_PREFIX",
+            prefix);
   }
 
   /** As in production: both compilers. */

@@ -68,7 +68,8 @@ final class SnapshotsStore implements AutoCloseable {
       Connection inside = connect(port, DATABASE);
       try (Statement statement = inside.createStatement()) {
         statement.execute("revoke all on schema public from public");
-        statement.execute("grant usage on schema public to %1$s_app, %1$s_feed".formatted(DATABASE));
+        statement.execute(
+            "grant usage on schema public to %1$s_app, %1$s_feed".formatted(DATABASE));
       }
       Flyway.configure()
           .dataSource(url(port, DATABASE), DATABASE + "_owner", PASSWORD)
@@ -106,7 +107,10 @@ final class SnapshotsStore implements AutoCloseable {
 
   /** How the server treats a commit. */
   String durability() {
-    return "fsync " + text("show fsync") + ", synchronous_commit " + text("show synchronous_commit");
+    return "fsync "
+        + text("show fsync")
+        + ", synchronous_commit "
+        + text("show synchronous_commit");
   }
 
   /** The server's first process. */

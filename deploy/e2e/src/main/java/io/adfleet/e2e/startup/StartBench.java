@@ -26,8 +26,7 @@ public final class StartBench {
   public void run() {
     out.println("start: make up of a built fleet; usually 40 s, the first time 90 s");
     if (!fleet.exists()) {
-      out.printf(
-          "  the first start on new data, with the demo workspace: %.1f s%n", seconds("up"));
+      out.printf("  the first start on new data, with the demo workspace: %.1f s%n", seconds("up"));
     }
     if (fleet.isRunning()) {
       down();

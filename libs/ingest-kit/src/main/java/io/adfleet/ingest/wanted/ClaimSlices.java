@@ -27,9 +27,14 @@ public class ClaimSlices {
 
   /** The next slices to read, or null if none may be read now. */
   public @Nullable Claim claim() {
+    return claim(Priority.BACKFILL);
+  }
+
+  /** The same, of this {@link Priority} or one that is served before it. */
+  public @Nullable Claim claim(int lowest) {
     UUID lease = Ids.next();
-    return feed.inTransaction(
-            connection -> store.claim(connection, lease, config.lease(), config.datesPerQuery()))
+    return feed.inTransaction(connection ->
+            store.claim(connection, lease, config.lease(), config.datesPerQuery(), lowest))
         .await()
         .atMost(PATIENCE);
   }

@@ -29,13 +29,13 @@ class ClaimStore {
   private static final String CLAIM =
       """
       with recursive place as (
-        (select s.priority, s.workspace_id from wanted_slice s where s.state = 'waiting'
+        (select s.priority, s.workspace_id from wanted_slice s where s.state = 'waiting' and s.priority <= $4
           order by s.priority, s.workspace_id limit 1)
         union all
         select n.priority, n.workspace_id
           from place p cross join lateral (
             select s.priority, s.workspace_id from wanted_slice s
-             where s.state = 'waiting'
+             where s.state = 'waiting' and s.priority <= $4
                and (s.priority, s.workspace_id) > (p.priority, p.workspace_id)
              order by s.priority, s.workspace_id limit 1) n),
       lead as (
@@ -167,10 +167,11 @@ class ClaimStore {
       String name,
       @Nullable String traceparent) {}
 
-  Uni<@Nullable Claim> claim(SqlConnection connection, UUID lease, Duration hold, int dates) {
+  Uni<@Nullable Claim> claim(
+      SqlConnection connection, UUID lease, Duration hold, int dates, int lowest) {
     return connection
         .preparedQuery(CLAIM)
-        .execute(Tuple.of(lease, seconds(hold), dates))
+        .execute(Tuple.of(lease, seconds(hold), dates, lowest))
         .map(rows -> claim(lease, rows));
   }
 

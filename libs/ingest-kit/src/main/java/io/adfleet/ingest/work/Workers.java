@@ -1,5 +1,8 @@
 package io.adfleet.ingest.work;
 
+import static io.adfleet.ingest.wanted.Priority.BACKFILL;
+import static io.adfleet.ingest.wanted.Priority.LIVE;
+
 import io.adfleet.ingest.IngestConfig;
 import io.adfleet.ingest.wanted.Claim;
 import io.adfleet.ingest.wanted.ClaimSlices;
@@ -60,7 +63,8 @@ public class Workers {
   public void start(int workers) {
     stopping = false;
     for (int i = 0; i < workers; i++) {
-      threads.add(Thread.ofVirtual().name("worker-" + i).start(this::work));
+      int lowest = i < config.forTheLiving() && i < workers - 1 ? LIVE : BACKFILL;
+      threads.add(Thread.ofVirtual().name("worker-" + i).start(() -> work(lowest)));
     }
   }
 
@@ -88,10 +92,10 @@ public class Workers {
     }
   }
 
-  private void work() {
+  private void work(int lowest) {
     while (!stopping) {
       try {
-        Claim claim = next();
+        Claim claim = next(lowest);
         if (claim == null) {
           rest();
         } else {
@@ -107,10 +111,10 @@ public class Workers {
   }
 
   /** One at a time: workers that wake together would share out the dates one query could read. */
-  private @Nullable Claim next() {
+  private @Nullable Claim next(int lowest) {
     claiming.lock();
     try {
-      return claims.claim();
+      return claims.claim(lowest);
     } finally {
       claiming.unlock();
     }

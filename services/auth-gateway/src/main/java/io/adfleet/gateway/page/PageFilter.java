@@ -3,6 +3,7 @@ package io.adfleet.gateway.page;
 import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.session.Sessions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 class PageFilter {
 
+  private static final int FIRST = 1_100;
   private static final int ORDER = 310;
   private static final String PAGE = "/";
   private static final String ASSETS = "/assets/";
@@ -30,8 +32,25 @@ class PageFilter {
   }
 
   void filters(@Observes Filters filters) {
+    filters.register(this::show, FIRST);
     filters.register(this::welcome, ORDER);
     filters.register(this::keep, ORDER - 1);
+  }
+
+  /** Every address of the app is the one page; before the access log, which tells it once. */
+  private void show(RoutingContext request) {
+    String path = request.normalizedPath();
+    boolean read =
+        request.request().method().equals(HttpMethod.GET)
+            || request.request().method().equals(HttpMethod.HEAD);
+    if (read
+        && !path.equals(PAGE)
+        && Addresses.ofApp(path, request.request().getHeader("Accept"))
+        && !otherNameOfThisMachine(request)) {
+      request.reroute(PAGE);
+    } else {
+      request.next();
+    }
   }
 
   /** An asset's name changes with its content; that one is missing must not be remembered. */
@@ -48,22 +67,16 @@ class PageFilter {
 
   private void welcome(RoutingContext request) {
     String path = request.normalizedPath();
-    if ((app(path) || path.equals("/auth/login")) && otherNameOfThisMachine(request)) {
+    if ((path.equals("/auth/login") || Addresses.ofApp(path, request.request().getHeader("Accept")))
+        && otherNameOfThisMachine(request)) {
       String query = request.request().query();
       redirect(request, publicUrl.resolve(path) + (query == null ? "" : "?" + query));
     } else if (path.equals("/auth/logout")
         && request.request().getCookie(Sessions.COOKIE) == null) {
       redirect(request, PAGE);
-    } else if (app(path) && !path.equals(PAGE)) {
-      // the app reads its own paths
-      request.reroute(PAGE);
     } else {
       request.next();
     }
-  }
-
-  private static boolean app(String path) {
-    return path.equals(PAGE) || path.equals("/start") || path.startsWith("/w/");
   }
 
   /** Cookies and Keycloak's redirects know this machine by one name only. */

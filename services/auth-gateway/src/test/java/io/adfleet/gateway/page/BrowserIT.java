@@ -59,7 +59,8 @@ class BrowserIT {
 
   @Test
   void pathsOfMachinesAreNeverThePage() {
-    for (String address : List.of("/q/health", "/q/metrics", "/q/openapi", "/internal/nothing")) {
+    for (String address :
+        List.of("/q/health", "/q/metrics", "/q/openapi", "/auth/nothing", "/internal/nothing")) {
       given().get(address).then().statusCode(404).body(not(containsString("<div id=\"root\">")));
     }
     for (String address : List.of("/api/nothing", "/v1/nothing", "/oauth/google/callback")) {

@@ -1,6 +1,9 @@
 package io.adfleet.connections.connection;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public record Connection(
   private static final String REAUTHORIZE =
       "The platform no longer accepts this consent. Authorize the connection again; accounts and"
           + " history stay.";
+  private static final Duration SOON = Duration.ofDays(14);
   private static final String CHOOSE = "Choose the ad accounts to read.";
 
   /** What a connection without chosen accounts says. */
@@ -54,6 +58,26 @@ public record Connection(
             + ".",
         until,
         at);
+  }
+
+  /** Its consent ends soon, and the platform doesn't renew it. */
+  public Connection ending(Instant ends, Instant at) {
+    String said =
+        "The consent ends on "
+            + LocalDate.ofInstant(ends, ZoneOffset.UTC)
+            + " and the platform does not renew it. Authorize the connection again before;"
+            + " accounts and history stay.";
+    boolean soon = Duration.between(at, ends).compareTo(SOON) <= 0;
+    return state != ConnectionState.ACTIVE || !soon || said.equals(sentence)
+        ? this
+        : with(ConnectionState.ACTIVE, said, null, at);
+  }
+
+  /** Its consent was renewed without the person. */
+  public Connection renewed(Instant at) {
+    return state == ConnectionState.ACTIVE && sentence != null
+        ? with(ConnectionState.ACTIVE, null, null, at)
+        : this;
   }
 
   /** It works again. Only the person can bring back a consent, and only a choice ends pending. */

@@ -13,6 +13,7 @@ import io.adfleet.connections.provider.PlatformRefusal;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.Tenants;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -161,7 +163,18 @@ public class IssueAccessToken {
     LOG.warnf(
         "The credential of connection %s of workspace %s was not renewed, it lasts until %s: %s",
         consent.connection(), consent.workspace(), kept.endsAt(), refusal.getMessage());
-    return lend(consent, kept, credential);
+    Instant ends = Objects.requireNonNull(kept.endsAt());
+    Moment moment = Moment.of(clock);
+    return tenants
+        .inWorkspace(
+            consent.workspace(),
+            c -> change(c, consent, before -> before.ending(ends, moment.now()), moment))
+        .chain(() -> lend(consent, kept, credential));
+  }
+
+  private Uni<Boolean> change(
+      SqlConnection c, Consent consent, UnaryOperator<Connection> change, Moment moment) {
+    return this.change.change(c, consent.workspace(), consent.connection(), change, moment);
   }
 
   private AccessToken lent(String text, Instant ends) {
@@ -170,17 +183,21 @@ public class IssueAccessToken {
   }
 
   private Uni<Void> renew(Consent consent, Kept kept, Grant grant, String successor) {
+    Moment moment = Moment.of(clock);
     return tenants.inWorkspace(
         consent.workspace(),
         c ->
-            credentials.renew(
-                c,
-                consent.workspace(),
-                consent.connection(),
-                kept.at(),
-                keyring.seal(consent.workspace(), consent.connection(), successor),
-                clock.instant(),
-                grant.ends()));
+            credentials
+                .renew(
+                    c,
+                    consent.workspace(),
+                    consent.connection(),
+                    kept.at(),
+                    keyring.seal(consent.workspace(), consent.connection(), successor),
+                    moment.now(),
+                    grant.ends())
+                .chain(() -> change(c, consent, before -> before.renewed(moment.now()), moment))
+                .replaceWithVoid());
   }
 
   private void keep(Consent consent, AccessToken token) {
@@ -226,10 +243,9 @@ public class IssueAccessToken {
         .inWorkspace(
             consent.workspace(),
             c ->
-                change.change(
+                change(
                     c,
-                    consent.workspace(),
-                    consent.connection(),
+                    consent,
                     before ->
                         before.authorizedAt().equals(connection.authorizedAt())
                             ? before.refused(moment.now())

@@ -2,6 +2,7 @@ package io.adfleet.connections.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class ConnectionTest {
     assertThat(pending.healed(LATER)).isEqualTo(pending);
     assertThat(pending.chosen(LATER).state()).isEqualTo(ConnectionState.ACTIVE);
     assertThat(active.chosen(LATER)).isEqualTo(active);
+  }
+
+  @Test
+  void aConsentThatEndsSoonSaysWhenUntilItIsRenewed() {
+    Instant ends = Instant.parse("2026-12-09T09:00:00Z");
+    assertThat(active.ending(ends, ends.minus(Duration.ofDays(15)))).isEqualTo(active);
+
+    Connection warned = active.ending(ends, ends.minus(Duration.ofDays(14)));
+
+    assertThat(warned.state()).isEqualTo(ConnectionState.ACTIVE);
+    assertThat(warned.sentence()).contains("2026-12-09", "Authorize the connection again");
+    assertThat(warned.ending(ends, ends.minus(Duration.ofDays(1)))).isEqualTo(warned);
+    assertThat(warned.renewed(ends).sentence()).isNull();
+    assertThat(active.renewed(ends)).isEqualTo(active);
   }
 
   private static Connection in(ConnectionState state) {

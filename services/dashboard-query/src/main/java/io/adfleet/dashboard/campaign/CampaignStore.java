@@ -46,26 +46,43 @@ class CampaignStore {
        where e.kind = 'campaign' and e.account_id = any($3)
       """;
 
+  /** Of the accounts in $5 an ad group's figures are the sum of its ads'. */
   private static final String CHILDREN =
       """
+      with part as (
+        select e.entity_id as whole, e.entity_id, e.kind as level, e.account_id, e.workspace_id
+          from entity e
+         where e.parent_id = $4 and e.account_id = any($3)
+           and not (e.kind = 'ad_group' and e.account_id = any($5))
+         union all
+        select e.entity_id, a.entity_id, a.kind, a.account_id, a.workspace_id
+          from entity e
+          join entity a
+            on a.workspace_id = e.workspace_id and a.parent_id = e.entity_id and a.kind = 'ad'
+         where e.parent_id = $4 and e.account_id = any($3)
+           and e.kind = 'ad_group' and e.account_id = any($5)),
+      summed as (
+        select p.whole, sum(d.spend)::bigint as spend, sum(d.impressions)::bigint as impressions,
+               sum(d.clicks)::bigint as clicks, sum(d.conversions)::bigint as conversions,
+               sum(d.conversion_value)::bigint as conversion_value
+          from part p
+          join coverage c
+            on c.workspace_id = p.workspace_id and c.report = 'performance'
+           and c.level = p.level and c.account_id = p.account_id
+           and c.metric_date between $1 and $2
+          join entity_day d
+            on d.workspace_id = c.workspace_id and d.metric_date = c.metric_date
+           and d.entity_id = p.entity_id and d.level = c.level
+         group by p.whole)
       select e.entity_id, e.external_id, e.kind, e.parent_id, e.account_id, e.name, e.status,
              e.platform_status, e.channel, s.spend, s.impressions, s.clicks, s.conversions,
              s.conversion_value
         from entity e
-        left join lateral (
-             select sum(d.spend)::bigint as spend, sum(d.impressions)::bigint as impressions,
-                    sum(d.clicks)::bigint as clicks, sum(d.conversions)::bigint as conversions,
-                    sum(d.conversion_value)::bigint as conversion_value
-               from coverage c
-               join entity_day d
-                 on d.workspace_id = c.workspace_id and d.metric_date = c.metric_date
-                and d.entity_id = e.entity_id and d.level = c.level
-              where c.workspace_id = e.workspace_id and c.report = 'performance'
-                and c.level = e.kind and c.account_id = e.account_id
-                and c.metric_date between $1 and $2) s on true
+        left join summed s on s.whole = e.entity_id
        where e.parent_id = $4 and e.account_id = any($3)
       """;
 
+  /** What breaks an entity down is read of its children, or, past an unread level, of theirs. */
   private static final String REST =
       """
       with asked as (
@@ -100,6 +117,20 @@ class CampaignStore {
             on d.workspace_id = t.workspace_id and d.metric_date = t.metric_date
            and d.entity_id = e.entity_id and d.level = e.kind
          union all
+        select a.entity_id, -1, d.spend, d.impressions, d.clicks, d.conversions,
+               d.conversion_value
+          from asked a
+          join dates t using (kind, below, account_id)
+          join entity g
+            on g.workspace_id = t.workspace_id and g.parent_id = a.entity_id
+           and g.kind = 'ad_group'
+          join entity e
+            on e.workspace_id = t.workspace_id and e.parent_id = g.entity_id and e.kind = a.below
+          join entity_day d
+            on d.workspace_id = t.workspace_id and d.metric_date = t.metric_date
+           and d.entity_id = e.entity_id and d.level = e.kind
+         where a.kind = 'campaign' and a.below = 'ad'
+         union all
         select a.entity_id, 1, 0, 0, 0, 0, 0
           from asked a join dates t using (kind, below, account_id))
       select entity_id, sum(sign * spend)::bigint, sum(sign * impressions)::bigint,
@@ -129,8 +160,16 @@ class CampaignStore {
       SqlConnection connection, DateRange range, Accounts accounts, UUID parent) {
     return connection
         .preparedQuery(CHILDREN)
-        .execute(Tuple.of(range.start(), range.end(), accounts.ids(), parent))
+        .execute(Tuple.of(range.start(), range.end(), accounts.ids(), parent, summed(accounts)))
         .map(rows -> described(rows, accounts));
+  }
+
+  private static UUID[] summed(Accounts accounts) {
+    return accounts.all().stream()
+        .filter(
+            account -> !Levels.AD_GROUP.equals(Levels.readAt(account.platform(), Levels.AD_GROUP)))
+        .map(Account::id)
+        .toArray(UUID[]::new);
   }
 
   /** What children don't explain of their parents. */

@@ -25,8 +25,14 @@ record Described(
     @Nullable String channel,
     @Nullable Sums sums) {
 
+  /** The level its figures are read at. */
+  String level() {
+    return Levels.readAt(account.platform(), kind);
+  }
+
+  /** The level at which what breaks it down is read, if anything does. */
   @Nullable String below() {
-    return Levels.below(kind, channel);
+    return Levels.below(account.platform(), kind, channel);
   }
 
   /** The same where nothing of its level is covered. */

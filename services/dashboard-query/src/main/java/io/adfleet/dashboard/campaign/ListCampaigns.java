@@ -79,7 +79,7 @@ class ListCampaigns {
   private record Question(Accounts accounts, DateRange range, Instant now, Covered covered) {
 
     Described known(Described found) {
-      return covered.any(found.account(), found.kind()) ? found : found.withoutSums();
+      return covered.any(found.account(), found.level()) ? found : found.withoutSums();
     }
 
     Completeness completeness(List<Described> shown, boolean campaigns) {
@@ -91,7 +91,7 @@ class ListCampaigns {
       }
       for (Described one : shown) {
         Set<String> asked = levels.computeIfAbsent(one.account().id(), id -> new TreeSet<>());
-        asked.add(one.kind());
+        asked.add(one.level());
         String below = one.below();
         if (below != null) {
           asked.add(below);
@@ -137,6 +137,6 @@ class ListCampaigns {
   private static Listing.Item answered(
       Described one, @Nullable Sums rest, Completeness completeness) {
     return one.answered(
-        rest, one.sums() == null ? completeness.reasonFor(one.account(), one.kind()) : null);
+        rest, one.sums() == null ? completeness.reasonFor(one.account(), one.level()) : null);
   }
 }

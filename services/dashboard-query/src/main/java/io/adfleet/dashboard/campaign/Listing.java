@@ -23,7 +23,8 @@ public record Listing(
    * @param currency of its amounts, its account's own
    * @param reason why its figures are null
    * @param notBrokenDown what its children don't explain over the dates both levels are covered;
-   *     null where it has no children's level or no such dates
+   *     null where it has no children's level, where its figures are its children's, or where there
+   *     are no such dates
    */
   public record Item(
       UUID entityId,

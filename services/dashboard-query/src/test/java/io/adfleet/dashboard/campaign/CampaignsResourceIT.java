@@ -100,6 +100,46 @@ class CampaignsResourceIT {
   }
 
   @Test
+  void anAdSetIsTheSumOfItsAds() {
+    Fleet fleet = new Fleet("EUR", "Europe/Berlin");
+    Fleet.Account meta = fleet.account("meta", "222", "EUR", "Europe/Berlin");
+    UUID brand = meta.named("campaign", "1", null, "Brand", "active", "OUTCOME_SALES");
+    UUID set = meta.named("ad_group", "11", brand, "Set", "active", null);
+    meta.named("ad_group", "12", brand, "Empty set", "paused", null);
+    meta.named("ad", "111", set, "Ad", "active", null);
+    meta.named("ad", "112", set, "Old ad", "removed", null);
+    for (String date : List.of("2026-11-19", "2026-11-20")) {
+      meta.day("1", date, 1, figures("10", 1000, 20, "2", "50"));
+      meta.closed(date, date + "T23:59:00Z", null);
+    }
+    meta.closed(Slice.PERFORMANCE, "ad", "2026-11-20", 1, "2026-11-21T03:00:00Z", null);
+    meta.day("ad", "111", "2026-11-20", 1, figures("6", 600, 12, "1", "30"));
+    meta.day("ad", "112", "2026-11-20", 1, figures("3.5", 350, 7, "1", "20"));
+    fleet.say();
+
+    JsonPath list =
+        fleet.await(DAYS, json -> "0.5".equals(json.get("items[0].not_broken_down.spend")));
+    assertThat(list.getInt("items[0].not_broken_down.impressions")).isEqualTo(50);
+    assertThat(list.getList("completeness.missing.level", String.class)).containsExactly("ad");
+    assertThat(list.getString("completeness.missing[0].reason")).isEqualTo("before_history");
+
+    JsonPath sets = fleet.await(DAYS + "&parent=" + brand, json -> true);
+    assertThat(sets.getList("items.name", String.class)).containsExactly("Set", "Empty set");
+    assertThat(sets.getList("items.spend", String.class)).containsExactly("9.5", "0");
+    assertThat(sets.getInt("items[0].impressions")).isEqualTo(950);
+    assertThat((Object) sets.get("items[0].not_broken_down")).isNull();
+    assertThat(sets.getList("completeness.missing.level", String.class)).containsExactly("ad");
+
+    JsonPath ads = fleet.await(DAYS + "&parent=" + set, json -> true);
+    assertThat(ads.getList("items.spend", String.class)).containsExactly("6", "3.5");
+
+    JsonPath earlier =
+        fleet.await("/campaigns?start=2026-11-19&end=2026-11-19&parent=" + brand, json -> true);
+    assertThat((Object) earlier.get("items[0].spend")).isNull();
+    assertThat(earlier.getString("items[0].reason")).isEqualTo("before_history");
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutGapOrRepetition() {
     Fleet fleet = new Fleet("EUR", "Europe/Berlin");
     Fleet.Account google = fleet.account("google", "111", "EUR", "Europe/Berlin");

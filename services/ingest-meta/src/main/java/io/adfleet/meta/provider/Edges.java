@@ -31,7 +31,7 @@ final class Edges {
   static void list(GraphCalls calls, AdAccount account, Edge edge, Consumer<JsonNode> sink) {
     String after = null;
     int limit = edge.page();
-    do {
+    while (true) {
       JsonNode page;
       try {
         page =
@@ -53,7 +53,7 @@ final class Edges {
       if (after.isEmpty() || !page.path("paging").has("next")) {
         return;
       }
-    } while (true);
+    }
   }
 
   private static Map<String, Object> parameters(Edge edge, int limit, @Nullable String after) {

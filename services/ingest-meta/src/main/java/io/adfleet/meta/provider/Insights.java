@@ -38,7 +38,8 @@ class Insights {
   }
 
   void read(AdAccount account, Question question, Consumer<InsightRow> sink) {
-    if (question.dates() <= config.datesAtOnce() && atOnce(account, question, sink)) {
+    boolean small = question.dates() <= config.datesAtOnce() || question.isOneRowADate();
+    if (small && atOnce(account, question, sink)) {
       return;
     }
     String run = reports.order(account, question.parameters(windows));
@@ -84,7 +85,7 @@ class Insights {
     InsightRows rows = new InsightRows(question.idField(), sink);
     String after = null;
     int limit = config.page();
-    do {
+    while (true) {
       String page;
       try {
         page = calls.get(account, kind, node + "/insights", paged(parameters, limit, after));
@@ -100,7 +101,7 @@ class Insights {
       if (after == null) {
         return;
       }
-    } while (true);
+    }
   }
 
   private static Map<String, Object> paged(

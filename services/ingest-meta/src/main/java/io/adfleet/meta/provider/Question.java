@@ -35,6 +35,10 @@ record Question(
     return level.toString() + "_id";
   }
 
+  boolean isOneRowADate() {
+    return level == AdsInsights.EnumLevel.VALUE_ACCOUNT && !hourly;
+  }
+
   int dates() {
     return (int) ChronoUnit.DAYS.between(from, to) + 1;
   }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 class Usage {
 
   private static final int NEARLY_ALL = 95;
+
+  /** The app's own limit grows with everyone who uses it: it is only left alone when it is met. */
+  private static final int ALL = 100;
+
   private static final Duration LEAST = Duration.ofMinutes(1);
   private static final String EVERYONE = "*";
 
@@ -43,7 +47,7 @@ class Usage {
     if (load.account() >= NEARLY_ALL) {
       until.put(account, clock.instant().plus(wait));
     }
-    if (load.app() >= NEARLY_ALL) {
+    if (load.app() >= ALL) {
       until.put(EVERYONE, clock.instant().plus(LEAST));
     }
   }
@@ -53,7 +57,11 @@ class Usage {
     if (left != null) {
       throw new PlatformException(
           new Failure(
-              FailureKind.RATE_LIMITED, "usage." + NEARLY_ALL, Failures.WAIT, left, everyone));
+              FailureKind.RATE_LIMITED,
+              everyone ? "usage.app" : "usage.account",
+              Failures.WAIT,
+              left,
+              everyone));
     }
   }
 

@@ -21,7 +21,7 @@ class UsageTest {
 
   @Test
   void asksOnWhileTheLimitIsFar() {
-    usage.heard("1", new Load(94, 80, null));
+    usage.heard("1", new Load(94, 99, null));
 
     usage.check("1");
   }
@@ -42,8 +42,8 @@ class UsageTest {
   }
 
   @Test
-  void leavesEveryAccountAloneWhereTheAppIsNearItsLimit() {
-    usage.heard("1", new Load(0, 99, null));
+  void leavesEveryAccountAloneWhereTheAppHasMetItsLimit() {
+    usage.heard("1", new Load(0, 100, null));
 
     assertThatThrownBy(() -> usage.check("2"))
         .isInstanceOfSatisfying(

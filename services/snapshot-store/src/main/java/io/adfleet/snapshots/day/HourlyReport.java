@@ -24,8 +24,8 @@ public record HourlyReport(LocalDay day, Map<Integer, Measures> byHour, Instant 
    * date's first reading. A repeated hour stands in the last slot of its last occurrence; what the
    * platform counts in a skipped hour is part of the next one's total.
    *
-   * @param firstReading slot of the entity's first reading on that date; null if there is none, then
-   *     every hour is filled
+   * @param firstReading slot of the entity's first reading on that date; null if there is none,
+   *     then every hour is filled
    */
   public List<Filled> slotsBefore(@Nullable Instant firstReading) {
     List<Filled> filled = new ArrayList<>();

@@ -43,13 +43,12 @@ class PartitionStore {
     return client
         .preparedQuery(DAYS)
         .execute(Tuple.of(table))
-        .map(
-            rows -> {
-              List<LocalDate> days = new ArrayList<>(rows.size());
-              for (Row row : rows) {
-                days.add(row.getLocalDate(0));
-              }
-              return days;
-            });
+        .map(rows -> {
+          List<LocalDate> days = new ArrayList<>(rows.size());
+          for (Row row : rows) {
+            days.add(row.getLocalDate(0));
+          }
+          return days;
+        });
   }
 }

@@ -35,15 +35,14 @@ public class Retention {
   /** Drops the partitions that begin before a date. */
   public Uni<Void> dropBefore(String table, LocalDate date) {
     return daysOf(table)
-        .chain(
-            days -> {
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (LocalDate day : days) {
-                if (day.isBefore(date)) {
-                  all = all.chain(() -> drop(new Partition(table, day)));
-                }
-              }
-              return all;
-            });
+        .chain(days -> {
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (LocalDate day : days) {
+            if (day.isBefore(date)) {
+              all = all.chain(() -> drop(new Partition(table, day)));
+            }
+          }
+          return all;
+        });
   }
 }

@@ -32,20 +32,16 @@ class ApplyReadings {
     }
     return Uni.combine()
         .all()
-        .unis(
-            coverage.standing(connection, endedSlices),
-            figures.apply(connection, courses))
+        .unis(coverage.standing(connection, endedSlices), figures.apply(connection, courses))
         .asTuple()
-        .chain(
-            both ->
-                refused(connection, courses, both.getItem2())
-                    .chain(
-                        standing ->
-                            keep(
-                                connection,
-                                courses,
-                                new Known(both.getItem1(), both.getItem2(), standing),
-                                said)));
+        .chain(both ->
+            refused(connection, courses, both.getItem2())
+                .chain(standing ->
+                    keep(
+                        connection,
+                        courses,
+                        new Known(both.getItem1(), both.getItem2(), standing),
+                        said)));
   }
 
   /** What is known of the keys and slices once the statement ran. */
@@ -63,16 +59,14 @@ class ApplyReadings {
         courses.stream().map(c -> c.newest().key()).filter(k -> !before.containsKey(k)).toList();
     return figures
         .standing(connection, keys)
-        .map(
-            standing -> {
-              Map<FigureKey, FigureStore.Standing> byKey = HashMap.newHashMap(standing.size());
-              standing.forEach(s -> byKey.put(s.figure().key(), s));
-              return byKey;
-            });
+        .map(standing -> {
+          Map<FigureKey, FigureStore.Standing> byKey = HashMap.newHashMap(standing.size());
+          standing.forEach(s -> byKey.put(s.figure().key(), s));
+          return byKey;
+        });
   }
 
-  private Uni<Void> keep(
-      SqlConnection connection, List<Course> courses, Known known, Said said) {
+  private Uni<Void> keep(SqlConnection connection, List<Course> courses, Known known, Said said) {
     List<Restatement> ended = new ArrayList<>();
     List<Slot> made = new ArrayList<>();
     List<Slot> looked = new ArrayList<>();
@@ -87,8 +81,7 @@ class ApplyReadings {
       } else if (course.isSaid(before)) {
         said.figure(newest.figure(), newest.trace());
       }
-      ended.addAll(
-          course.restatements(before, covered == null ? null : covered.settledAt()));
+      ended.addAll(course.restatements(before, covered == null ? null : covered.settledAt()));
       Course.Slots of = course.slots(before, covered != null && covered.readOpen());
       made.addAll(of.made());
       looked.addAll(of.looked());

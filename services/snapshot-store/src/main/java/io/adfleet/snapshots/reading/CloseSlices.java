@@ -44,17 +44,16 @@ class CloseSlices {
             manifests.hours(connection, ofHours).map(held -> judged(ofHours, held)),
             manifests.others(connection, ofOthers).map(held -> judged(ofOthers, held)))
         .asTuple()
-        .chain(
-            judged ->
-                Uni.combine()
-                    .all()
-                    .unis(
-                        settle(connection, judged.getItem1(), now, said),
-                        settle(connection, judged.getItem2(), now, said),
-                        settle(connection, judged.getItem3(), now, said),
-                        zeroFigures(connection, judged.getItem1(), said),
-                        zeroHours(connection, judged.getItem2(), said))
-                    .discardItems());
+        .chain(judged ->
+            Uni.combine()
+                .all()
+                .unis(
+                    settle(connection, judged.getItem1(), now, said),
+                    settle(connection, judged.getItem2(), now, said),
+                    settle(connection, judged.getItem3(), now, said),
+                    zeroFigures(connection, judged.getItem1(), said),
+                    zeroHours(connection, judged.getItem2(), said))
+                .discardItems());
   }
 
   /** A manifest, what becomes of it, and how many rows it would zero. */
@@ -74,8 +73,7 @@ class CloseSlices {
     return judged;
   }
 
-  private Uni<Void> settle(
-      SqlConnection connection, List<Judged> judged, Instant now, Said said) {
+  private Uni<Void> settle(SqlConnection connection, List<Judged> judged, Instant now, Said said) {
     List<Manifest> closing = new ArrayList<>();
     List<CoverageStore.Refusal> refused = new ArrayList<>();
     for (Judged one : judged) {
@@ -89,8 +87,7 @@ class CloseSlices {
     }
     return Uni.combine()
         .all()
-        .unis(
-            coverage.close(connection, closing, now), coverage.refuse(connection, refused, now))
+        .unis(coverage.close(connection, closing, now), coverage.refuse(connection, refused, now))
         .discardItems();
   }
 
@@ -99,19 +96,16 @@ class CloseSlices {
         .all()
         .unis(
             manifests.absent(connection, having(judged, Manifest.Verdict.Late.class, 0)),
-            manifests.zeroFigures(
-                connection, having(judged, Manifest.Verdict.Closes.class, 1)))
+            manifests.zeroFigures(connection, having(judged, Manifest.Verdict.Closes.class, 1)))
         .asTuple()
-        .chain(
-            both -> {
-              both.getItem1().forEach(figure -> said.figure(figure, null));
-              return zeroed(connection, both.getItem2(), said);
-            });
+        .chain(both -> {
+          both.getItem1().forEach(figure -> said.figure(figure, null));
+          return zeroed(connection, both.getItem2(), said);
+        });
   }
 
   /** The zeroed rows are said always; the same change of an earlier delivery may be lost. */
-  private Uni<Void> zeroed(
-      SqlConnection connection, List<ManifestStore.Zeroed> zeroed, Said said) {
+  private Uni<Void> zeroed(SqlConnection connection, List<ManifestStore.Zeroed> zeroed, Said said) {
     List<Restatement> ended = new ArrayList<>();
     List<Slot> made = new ArrayList<>();
     List<Slot> looked = new ArrayList<>();

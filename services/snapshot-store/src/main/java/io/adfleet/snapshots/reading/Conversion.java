@@ -140,8 +140,7 @@ final class Conversion {
 
   private static Measures measures(Figures f) {
     return counted(
-        Measures.of(
-            f.spend(), f.impressions(), f.clicks(), f.conversions(), f.conversionValue()));
+        Measures.of(f.spend(), f.impressions(), f.clicks(), f.conversions(), f.conversionValue()));
   }
 
   /** Sums of a date must not overflow, and JSON readers count to 2^53 only. */

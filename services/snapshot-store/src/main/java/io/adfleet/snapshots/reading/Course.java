@@ -143,10 +143,6 @@ final class Course {
 
   private static Held first(Reading reading) {
     return new Held(
-        reading.version(),
-        reading.observedAt(),
-        reading.observedAt(),
-        false,
-        reading.measures());
+        reading.version(), reading.observedAt(), reading.observedAt(), false, reading.measures());
   }
 }

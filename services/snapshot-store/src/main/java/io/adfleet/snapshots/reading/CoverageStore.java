@@ -88,15 +88,14 @@ class CoverageStore {
     return connection
         .preparedQuery(STANDING)
         .execute(Tuple.tuple(columns.values()))
-        .map(
-            rows -> {
-              Map<SliceKey, Coverage> standing = HashMap.newHashMap(rows.size());
-              for (Row row : rows) {
-                Coverage coverage = coverage(row);
-                standing.put(coverage.slice(), coverage);
-              }
-              return standing;
-            });
+        .map(rows -> {
+          Map<SliceKey, Coverage> standing = HashMap.newHashMap(rows.size());
+          for (Row row : rows) {
+            Coverage coverage = coverage(row);
+            standing.put(coverage.slice(), coverage);
+          }
+          return standing;
+        });
   }
 
   /** Closes slices; one that is closed at this version already stays as it is. */
@@ -106,8 +105,7 @@ class CoverageStore {
     }
     Columns columns = slices(manifests);
     columns.booleans(manifests, m -> m.day().isOpenAt(m.observedAt()));
-    columns.instants(
-        manifests, m -> m.day().hasEndedAt(m.observedAt()) ? m.observedAt() : null);
+    columns.instants(manifests, m -> m.day().hasEndedAt(m.observedAt()) ? m.observedAt() : null);
     columns.longs(manifests, Manifest::version);
     columns.instants(manifests, Manifest::observedAt);
     columns.instants(manifests, m -> now);
@@ -127,7 +125,10 @@ class CoverageStore {
     columns.longs(manifests, Manifest::version);
     columns.instants(manifests, m -> now);
     columns.texts(refusals, Refusal::reason);
-    return connection.preparedQuery(REFUSE).execute(Tuple.tuple(columns.values())).replaceWithVoid();
+    return connection
+        .preparedQuery(REFUSE)
+        .execute(Tuple.tuple(columns.values()))
+        .replaceWithVoid();
   }
 
   private static Columns slices(List<Manifest> manifests) {

@@ -82,16 +82,14 @@ class FigureStore {
     return connection
         .preparedQuery(APPLY)
         .execute(Tuple.tuple(columns(courses).values()))
-        .map(
-            rows -> {
-              Map<FigureKey, @Nullable Held> before = HashMap.newHashMap(courses.size());
-              for (Row row : rows) {
-                before.put(
-                    new FigureKey(row.getUUID(0), row.getUUID(1), row.getLocalDate(2)),
-                    held(row, 3));
-              }
-              return before;
-            });
+        .map(rows -> {
+          Map<FigureKey, @Nullable Held> before = HashMap.newHashMap(courses.size());
+          for (Row row : rows) {
+            before.put(
+                new FigureKey(row.getUUID(0), row.getUUID(1), row.getLocalDate(2)), held(row, 3));
+          }
+          return before;
+        });
   }
 
   private static Columns columns(List<Course> courses) {
@@ -142,7 +140,10 @@ class FigureStore {
     columns.instants(ended, Restatement::from);
     columns.instants(ended, Restatement::to);
     columns.measures(ended, Restatement::measures, true);
-    return connection.preparedQuery(RESTATE).execute(Tuple.tuple(columns.values())).replaceWithVoid();
+    return connection
+        .preparedQuery(RESTATE)
+        .execute(Tuple.tuple(columns.values()))
+        .replaceWithVoid();
   }
 
   static Standing standing(Row row) {

@@ -28,27 +28,23 @@ class FillHours {
   Uni<Void> fill(SqlConnection connection, List<Manifest> closed, Said said) {
     return hours
         .ofSlices(connection, closed)
-        .chain(
-            bySlice ->
-                slots
-                    .first(connection, keys(closed, bySlice))
-                    .invoke(first -> say(closed, bySlice, first, said)))
+        .chain(bySlice ->
+            slots
+                .first(connection, keys(closed, bySlice))
+                .invoke(first -> say(closed, bySlice, first, said)))
         .replaceWithVoid();
   }
 
   private static List<FigureKey> keys(
       List<Manifest> closed, Map<Integer, Map<UUID, Map<Integer, Measures>>> bySlice) {
     List<FigureKey> keys = new ArrayList<>();
-    bySlice.forEach(
-        (place, byEntity) -> {
-          Manifest manifest = closed.get(place);
-          byEntity
-              .keySet()
-              .forEach(
-                  entity ->
-                      keys.add(
-                          new FigureKey(manifest.workspace(), entity, manifest.day().date())));
-        });
+    bySlice.forEach((place, byEntity) -> {
+      Manifest manifest = closed.get(place);
+      byEntity
+          .keySet()
+          .forEach(entity ->
+              keys.add(new FigureKey(manifest.workspace(), entity, manifest.day().date())));
+    });
     return keys;
   }
 
@@ -57,18 +53,15 @@ class FillHours {
       Map<Integer, Map<UUID, Map<Integer, Measures>>> bySlice,
       Map<FigureKey, Instant> first,
       Said said) {
-    bySlice.forEach(
-        (place, byEntity) -> {
-          Manifest manifest = closed.get(place);
-          byEntity.forEach(
-              (entity, byHour) -> {
-                FigureKey key =
-                    new FigureKey(manifest.workspace(), entity, manifest.day().date());
-                new HourlyReport(manifest.day(), byHour, manifest.observedAt())
-                    .slotsBefore(first.get(key))
-                    .forEach(filled -> said.hourSlot(slot(manifest, entity, filled)));
-              });
-        });
+    bySlice.forEach((place, byEntity) -> {
+      Manifest manifest = closed.get(place);
+      byEntity.forEach((entity, byHour) -> {
+        FigureKey key = new FigureKey(manifest.workspace(), entity, manifest.day().date());
+        new HourlyReport(manifest.day(), byHour, manifest.observedAt())
+            .slotsBefore(first.get(key))
+            .forEach(filled -> said.hourSlot(slot(manifest, entity, filled)));
+      });
+    });
   }
 
   private static Slot slot(Manifest manifest, UUID entity, HourlyReport.Filled filled) {

@@ -77,16 +77,15 @@ class HourStore {
     return connection
         .preparedQuery(OF_SLICES)
         .execute(Tuple.tuple(columns.values()))
-        .map(
-            rows -> {
-              Map<Integer, Map<UUID, Map<Integer, Measures>>> hours = new HashMap<>();
-              for (Row row : rows) {
-                hours
-                    .computeIfAbsent(row.getInteger(0), manifest -> new HashMap<>())
-                    .computeIfAbsent(row.getUUID(1), entity -> new HashMap<>())
-                    .put(row.getInteger(2), Columns.measures(row, 3, false));
-              }
-              return hours;
-            });
+        .map(rows -> {
+          Map<Integer, Map<UUID, Map<Integer, Measures>>> hours = new HashMap<>();
+          for (Row row : rows) {
+            hours
+                .computeIfAbsent(row.getInteger(0), manifest -> new HashMap<>())
+                .computeIfAbsent(row.getUUID(1), entity -> new HashMap<>())
+                .put(row.getInteger(2), Columns.measures(row, 3, false));
+          }
+          return hours;
+        });
   }
 }

@@ -49,19 +49,17 @@ class KeepSlots {
     return partitions
         .ensure(connection, days)
         .chain(() -> store.apply(connection, newest.values()))
-        .chain(
-            applied -> {
-              newest.forEach(
-                  (key, slot) -> {
-                    Boolean unchanged = applied.get(key);
-                    if (unchanged == null) {
-                      again.put(key, slot);
-                    } else if (!unchanged || heardTwice.contains(key)) {
-                      said.readingSlot(slot);
-                    }
-                  });
-              return store.standing(connection, again);
-            })
+        .chain(applied -> {
+          newest.forEach((key, slot) -> {
+            Boolean unchanged = applied.get(key);
+            if (unchanged == null) {
+              again.put(key, slot);
+            } else if (!unchanged || heardTwice.contains(key)) {
+              said.readingSlot(slot);
+            }
+          });
+          return store.standing(connection, again);
+        })
         .invoke(standing -> standing.forEach(said::readingSlot))
         .replaceWithVoid();
   }

@@ -110,12 +110,7 @@ class ManifestStore {
   record Looked(Manifest.Holding holding, int older) {}
 
   /** A row that became, or again is, zero and absent. */
-  record Zeroed(
-      Manifest manifest,
-      UUID entity,
-      String externalId,
-      String currency,
-      Held before) {
+  record Zeroed(Manifest manifest, UUID entity, String externalId, String currency, Held before) {
 
     /** What the manifest says of it: nothing happened. */
     Reading reading() {
@@ -181,8 +176,7 @@ class ManifestStore {
 
   private static Looked looked(Row row) {
     return new Looked(
-        new Manifest.Holding(
-            row.getInteger(0), row.getInteger(1), row.getLong(3), row.getLong(4)),
+        new Manifest.Holding(row.getInteger(0), row.getInteger(1), row.getLong(3), row.getLong(4)),
         row.getInteger(2));
   }
 

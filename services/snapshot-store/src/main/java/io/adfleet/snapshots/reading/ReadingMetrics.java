@@ -16,14 +16,13 @@ class ReadingMetrics {
 
   void count(Said said) {
     said.outcomes()
-        .forEach(
-            (outcome, n) ->
-                meters
-                    .counter(
-                        "adfleet.snapshots.readings",
-                        "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
-                    .increment(n));
+        .forEach((outcome, n) ->
+            meters
+                .counter(
+                    "adfleet.snapshots.readings",
+                    "outcome",
+                    outcome.name().toLowerCase(Locale.ROOT))
+                .increment(n));
     for (Said.Closing closing : said.closings()) {
       meters
           .counter(

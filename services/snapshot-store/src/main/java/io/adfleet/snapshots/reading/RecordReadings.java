@@ -67,16 +67,13 @@ class RecordReadings {
   }
 
   /** Every slice a manifest was heard of, once, as it stands after the last of them. */
-  private Uni<Void> sayCoverage(
-      SqlConnection connection, List<List<Manifest>> rounds, Said said) {
+  private Uni<Void> sayCoverage(SqlConnection connection, List<List<Manifest>> rounds, Said said) {
     Map<SliceKey, @Nullable String> traces = new LinkedHashMap<>();
     rounds.forEach(round -> round.forEach(m -> traces.put(m.slice(), m.trace())));
     return coverage
         .standing(connection, traces.keySet())
-        .invoke(
-            standing ->
-                standing.forEach(
-                    (slice, covered) -> said.coverage(covered, traces.get(slice))))
+        .invoke(standing ->
+            standing.forEach((slice, covered) -> said.coverage(covered, traces.get(slice))))
         .replaceWithVoid();
   }
 }

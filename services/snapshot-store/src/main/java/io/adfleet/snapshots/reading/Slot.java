@@ -24,8 +24,7 @@ record Slot(
     @Nullable String trace) {
 
   /** Which slot: the newest version in it stands. */
-  record Key(UUID workspace, UUID entity, LocalDate date, Instant slot)
-      implements Comparable<Key> {
+  record Key(UUID workspace, UUID entity, LocalDate date, Instant slot) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       int byFigure =

@@ -83,14 +83,13 @@ class SlotStore {
     return connection
         .preparedQuery(APPLY)
         .execute(Tuple.tuple(columns.values()))
-        .map(
-            rows -> {
-              Map<Slot.Key, Boolean> applied = HashMap.newHashMap(slots.size());
-              for (Row row : rows) {
-                applied.put(key(row), row.getBoolean(4));
-              }
-              return applied;
-            });
+        .map(rows -> {
+          Map<Slot.Key, Boolean> applied = HashMap.newHashMap(slots.size());
+          for (Row row : rows) {
+            applied.put(key(row), row.getBoolean(4));
+          }
+          return applied;
+        });
   }
 
   /** The totals that stand in the slots of these; a slot nobody made is missing. */
@@ -108,17 +107,16 @@ class SlotStore {
     return connection
         .preparedQuery(STANDING)
         .execute(Tuple.tuple(columns.values()))
-        .map(
-            rows ->
-                Columns.list(
-                    rows,
-                    row ->
-                        slots
-                            .get(key(row))
-                            .standing(
-                                row.getLong(4),
-                                row.getOffsetDateTime(5).toInstant(),
-                                Columns.measures(row, 6, false))));
+        .map(rows ->
+            Columns.list(
+                rows,
+                row ->
+                    slots
+                        .get(key(row))
+                        .standing(
+                            row.getLong(4),
+                            row.getOffsetDateTime(5).toInstant(),
+                            Columns.measures(row, 6, false))));
   }
 
   /** The slot of each figure's first reading; figures no open date's reading was heard of miss. */
@@ -134,23 +132,19 @@ class SlotStore {
     return connection
         .preparedQuery(FIRST)
         .execute(Tuple.tuple(columns.values()))
-        .map(
-            rows -> {
-              Map<FigureKey, Instant> first = HashMap.newHashMap(rows.size());
-              for (Row row : rows) {
-                first.put(
-                    new FigureKey(row.getUUID(0), row.getUUID(1), row.getLocalDate(2)),
-                    row.getOffsetDateTime(3).toInstant());
-              }
-              return first;
-            });
+        .map(rows -> {
+          Map<FigureKey, Instant> first = HashMap.newHashMap(rows.size());
+          for (Row row : rows) {
+            first.put(
+                new FigureKey(row.getUUID(0), row.getUUID(1), row.getLocalDate(2)),
+                row.getOffsetDateTime(3).toInstant());
+          }
+          return first;
+        });
   }
 
   private static Slot.Key key(Row row) {
     return new Slot.Key(
-        row.getUUID(0),
-        row.getUUID(1),
-        row.getLocalDate(2),
-        row.getOffsetDateTime(3).toInstant());
+        row.getUUID(0), row.getUUID(1), row.getLocalDate(2), row.getOffsetDateTime(3).toInstant());
   }
 }

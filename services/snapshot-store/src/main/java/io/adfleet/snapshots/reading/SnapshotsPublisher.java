@@ -26,18 +26,16 @@ class SnapshotsPublisher {
   /** Completes when the broker has all of it. Coverage goes last, after the rows it covers. */
   Uni<Void> say(Said said) {
     List<Outgoing> records = new ArrayList<>();
-    said.figures()
-        .forEach(f -> records.add(Outgoing.of(Topic.DAILY, daily(f.what()), f.trace())));
+    said.figures().forEach(f -> records.add(Outgoing.of(Topic.DAILY, daily(f.what()), f.trace())));
     said.readingSlots().forEach(s -> records.add(intraday(s, Intraday.SOURCE_READING)));
     said.hourSlots().forEach(s -> records.add(intraday(s, Intraday.SOURCE_HOURS)));
     return sender
         .send(records)
-        .chain(
-            () ->
-                sender.send(
-                    said.coverages().stream()
-                        .map(c -> Outgoing.of(Topic.COVERAGE, coverage(c.what()), c.trace()))
-                        .toList()));
+        .chain(() ->
+            sender.send(
+                said.coverages().stream()
+                    .map(c -> Outgoing.of(Topic.COVERAGE, coverage(c.what()), c.trace()))
+                    .toList()));
   }
 
   private static Daily daily(Figure figure) {

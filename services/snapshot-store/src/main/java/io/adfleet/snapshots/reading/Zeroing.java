@@ -30,9 +30,7 @@ record Zeroing(Reading reading, Held before) {
               : day.lastSlot();
       return new Course.Slots(List.of(), List.of(reading.in(slot)));
     }
-    return before.absent()
-        ? new Course.Slots(List.of(), List.of())
-        : course().slots(before, false);
+    return before.absent() ? new Course.Slots(List.of(), List.of()) : course().slots(before, false);
   }
 
   private Course course() {

@@ -49,12 +49,11 @@ class FoldSlots {
       all =
           all.chain(() -> partitions.ensure(List.of(Partition.foldedSlotsOf(day))))
               .chain(() -> feed.inTransaction(connection -> store.fold(connection, day, now)))
-              .invoke(
-                  folded -> {
-                    if (folded > 0) {
-                      LOG.infof("Folded %d hours of %s", folded, day);
-                    }
-                  })
+              .invoke(folded -> {
+                if (folded > 0) {
+                  LOG.infof("Folded %d hours of %s", folded, day);
+                }
+              })
               .replaceWithVoid();
     }
     return all;
@@ -65,22 +64,20 @@ class FoldSlots {
     LocalDate kept = today.minusDays(DAYS_HOURS_ARE_KEPT);
     return retention
         .daysOf("slot")
-        .chain(
-            days -> {
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (LocalDate day : days) {
-                if (!day.isAfter(folded)) {
-                  all =
-                      all.chain(() -> feed.inTransaction(c -> store.isFolded(c, day)))
-                          .chain(
-                              done ->
-                                  done
-                                      ? retention.drop(Partition.slotsOf(day))
-                                      : Uni.createFrom().voidItem());
-                }
-              }
-              return all;
-            })
+        .chain(days -> {
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (LocalDate day : days) {
+            if (!day.isAfter(folded)) {
+              all =
+                  all.chain(() -> feed.inTransaction(c -> store.isFolded(c, day)))
+                      .chain(done ->
+                          done
+                              ? retention.drop(Partition.slotsOf(day))
+                              : Uni.createFrom().voidItem());
+            }
+          }
+          return all;
+        })
         .chain(() -> retention.dropBefore("slot_hour", kept))
         .chain(() -> retention.dropBefore("hour", kept.minusMonths(1)));
   }

@@ -135,11 +135,10 @@ public class SeriesResource {
             caller.workspace(),
             connection ->
                 known(connection, id)
-                    .chain(
-                        known ->
-                            store
-                                .day(connection, caller.workspace(), id, known, day)
-                                .map(kept -> view(id, day, known, kept))))
+                    .chain(known ->
+                        store
+                            .day(connection, caller.workspace(), id, known, day)
+                            .map(kept -> view(id, day, known, kept))))
         .map(view -> etags.answer(view, ifNoneMatch));
   }
 
@@ -157,10 +156,9 @@ public class SeriesResource {
             caller.workspace(),
             connection ->
                 known(connection, id)
-                    .chain(
-                        known ->
-                            beliefs(connection, id, known, day)
-                                .map(beliefs -> view(id, day, known, beliefs))))
+                    .chain(known ->
+                        beliefs(connection, id, known, day)
+                            .map(beliefs -> view(id, day, known, beliefs))))
         .map(view -> etags.answer(view, ifNoneMatch));
   }
 
@@ -178,11 +176,10 @@ public class SeriesResource {
         .unis(
             store.beliefs(connection, caller.workspace(), entity, day),
             store.coverage(connection, caller.workspace(), known, day))
-        .with(
-            (beliefs, covered) ->
-                beliefs.isEmpty() && covered.closedAt() != null
-                    ? List.of(new Belief(covered.closedAt(), null, Measures.ZERO))
-                    : beliefs);
+        .with((beliefs, covered) ->
+            beliefs.isEmpty() && covered.closedAt() != null
+                ? List.of(new Belief(covered.closedAt(), null, Measures.ZERO))
+                : beliefs);
   }
 
   private static SeriesView view(

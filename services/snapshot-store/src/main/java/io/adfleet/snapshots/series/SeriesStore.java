@@ -78,28 +78,23 @@ class SeriesStore {
 
   /** What coverage says of a date of an entity's slices. */
   record Covered(
-      @Nullable ZoneId zone,
-      @Nullable Instant closedAt,
-      @Nullable Instant hoursObservedAt) {}
+      @Nullable ZoneId zone, @Nullable Instant closedAt, @Nullable Instant hoursObservedAt) {}
 
   /** All that is kept of how a date grew. */
-  record Kept(
-      @Nullable LocalDay day, List<Series.Total> readings, @Nullable HourlyReport hours) {}
+  record Kept(@Nullable LocalDay day, List<Series.Total> readings, @Nullable HourlyReport hours) {}
 
   /** Empty for an entity nobody read, or one of another workspace. */
   Uni<Optional<Known>> entity(SqlConnection connection, UUID workspace, UUID entity) {
     return connection
         .preparedQuery(ENTITY)
         .execute(Tuple.of(workspace, entity))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(
-                    new Known(
-                        row.getUUID(0), Level.of(row.getShort(1)), row.getString(2)));
-              }
-              return Optional.empty();
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(
+                new Known(row.getUUID(0), Level.of(row.getShort(1)), row.getString(2)));
+          }
+          return Optional.empty();
+        });
   }
 
   Uni<Kept> day(
@@ -114,8 +109,7 @@ class SeriesStore {
         .with((slots, hours, covered) -> kept(date, slots, hours, covered));
   }
 
-  private static Kept kept(
-      LocalDate date, RowSet<Row> slots, RowSet<Row> hours, Covered covered) {
+  private static Kept kept(LocalDate date, RowSet<Row> slots, RowSet<Row> hours, Covered covered) {
     LocalDay day = covered.zone() == null ? null : LocalDay.of(date, covered.zone());
     List<Series.Total> readings = new ArrayList<>();
     for (Row row : slots) {
@@ -131,56 +125,50 @@ class SeriesStore {
     }
     boolean reported = day != null && covered.hoursObservedAt() != null && !byHour.isEmpty();
     return new Kept(
-        day,
-        readings,
-        reported ? new HourlyReport(day, byHour, covered.hoursObservedAt()) : null);
+        day, readings, reported ? new HourlyReport(day, byHour, covered.hoursObservedAt()) : null);
   }
 
   /** What was believed about a date, oldest first; the last one is believed still. */
-  Uni<List<Belief>> beliefs(
-      SqlConnection connection, UUID workspace, UUID entity, LocalDate date) {
+  Uni<List<Belief>> beliefs(SqlConnection connection, UUID workspace, UUID entity, LocalDate date) {
     return connection
         .preparedQuery(BELIEFS)
         .execute(Tuple.of(workspace, entity, date))
-        .map(
-            rows -> {
-              List<Belief> beliefs = new ArrayList<>();
-              for (Row row : rows) {
-                beliefs.add(
-                    new Belief(
-                        row.getOffsetDateTime(0).toInstant(),
-                        instant(row, "believed_to"),
-                        measures(row, 2)));
-              }
-              return beliefs;
-            });
+        .map(rows -> {
+          List<Belief> beliefs = new ArrayList<>();
+          for (Row row : rows) {
+            beliefs.add(
+                new Belief(
+                    row.getOffsetDateTime(0).toInstant(),
+                    instant(row, "believed_to"),
+                    measures(row, 2)));
+          }
+          return beliefs;
+        });
   }
 
   /** How far the date of an entity's slices is known. */
-  Uni<Covered> coverage(
-      SqlConnection connection, UUID workspace, Known known, LocalDate date) {
+  Uni<Covered> coverage(SqlConnection connection, UUID workspace, Known known, LocalDate date) {
     return connection
         .preparedQuery(COVERAGE)
         .execute(Tuple.of(workspace, known.account(), known.level().word(), date))
-        .map(
-            rows -> {
-              ZoneId zone = null;
-              Instant closedAt = null;
-              Instant hoursObservedAt = null;
-              for (Row row : rows) {
-                zone = ZoneId.of(row.getString("zone"));
-                Instant observed = instant(row, "closed_observed_at");
-                switch (row.getString("report")) {
-                  case "performance" -> {
-                    Instant settled = instant(row, "settled_at");
-                    closedAt = settled == null ? observed : settled;
-                  }
-                  case "performance_hours" -> hoursObservedAt = observed;
-                  default -> {}
-                }
+        .map(rows -> {
+          ZoneId zone = null;
+          Instant closedAt = null;
+          Instant hoursObservedAt = null;
+          for (Row row : rows) {
+            zone = ZoneId.of(row.getString("zone"));
+            Instant observed = instant(row, "closed_observed_at");
+            switch (row.getString("report")) {
+              case "performance" -> {
+                Instant settled = instant(row, "settled_at");
+                closedAt = settled == null ? observed : settled;
               }
-              return new Covered(zone, closedAt, hoursObservedAt);
-            });
+              case "performance_hours" -> hoursObservedAt = observed;
+              default -> {}
+            }
+          }
+          return new Covered(zone, closedAt, hoursObservedAt);
+        });
   }
 
   private static Measures measures(Row row, int first) {

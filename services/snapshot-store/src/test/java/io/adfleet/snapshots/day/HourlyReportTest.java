@@ -41,8 +41,7 @@ class HourlyReportTest {
   @Test
   void leavesOutTheHourThatWasNotOver() {
     HourlyReport report =
-        report(
-            "2026-11-20", "UTC", Instant.parse("2026-11-20T01:30:00Z"), Map.of(0, spend(5)));
+        report("2026-11-20", "UTC", Instant.parse("2026-11-20T01:30:00Z"), Map.of(0, spend(5)));
 
     assertThat(report.slotsBefore(null)).hasSize(1);
   }

@@ -39,7 +39,8 @@ class LocalDayTest {
   void lastsAsLongAsTheClockSays() {
     assertThat(length(day("2026-03-29", "Europe/Berlin"))).isEqualTo(Duration.ofHours(23));
     assertThat(length(day("2026-10-25", "Europe/Berlin"))).isEqualTo(Duration.ofHours(25));
-    assertThat(length(day("2026-04-05", "Australia/Lord_Howe"))).isEqualTo(Duration.ofMinutes(24 * 60 + 30));
+    assertThat(length(day("2026-04-05", "Australia/Lord_Howe")))
+        .isEqualTo(Duration.ofMinutes(24 * 60 + 30));
   }
 
   @Test

@@ -62,8 +62,7 @@ class CourseTest {
   void aRestatementNeverEntersTheSlots() {
     Held closed = held(1, "2026-11-21T00:10:00Z", 10);
 
-    assertThat(course(reading(2, "2026-11-21T09:00:00Z", 8)).slots(closed, true).made())
-        .isEmpty();
+    assertThat(course(reading(2, "2026-11-21T09:00:00Z", 8)).slots(closed, true).made()).isEmpty();
   }
 
   @Test
@@ -84,8 +83,7 @@ class CourseTest {
         .containsExactly(
             tuple(
                 Instant.parse("2026-11-21T00:10:00Z"), Instant.parse("2026-11-23T09:00:00Z"), 10L));
-    assertThat(course(reading(2, "2026-11-23T09:00:00Z", 10)).restatements(closed, null))
-        .isEmpty();
+    assertThat(course(reading(2, "2026-11-23T09:00:00Z", 10)).restatements(closed, null)).isEmpty();
     assertThat(course(reading(1, "2026-11-21T00:10:00Z", 10)).restatements(closed, null))
         .as("the same reading again")
         .isEmpty();
@@ -147,8 +145,7 @@ class CourseTest {
         .containsExactly(tuple(Instant.parse("2026-11-20T10:15:00Z"), 0L));
     Zeroing again =
         new Zeroing(
-            nothing,
-            new Held(2, nothing.observedAt(), nothing.observedAt(), true, Measures.ZERO));
+            nothing, new Held(2, nothing.observedAt(), nothing.observedAt(), true, Measures.ZERO));
     assertThat(again.slots().made()).isEmpty();
     assertThat(again.slots().looked()).hasSize(1);
   }

@@ -49,10 +49,9 @@ class ReadingsConsumerIT {
                 Topic.COVERAGE,
                 all ->
                     all.stream()
-                        .anyMatch(
-                            r ->
-                                r.key().contains(google.workspace().toString())
-                                    && TRACE.equals(TopicProbe.header(r, "traceparent")))))
+                        .anyMatch(r ->
+                            r.key().contains(google.workspace().toString())
+                                && TRACE.equals(TopicProbe.header(r, "traceparent")))))
         .isNotEmpty();
   }
 
@@ -129,8 +128,7 @@ class ReadingsConsumerIT {
   @Test
   void setsABadRecordAsideAlone() {
     UUID good = google.entity("c1");
-    TopicProbe.sendRaw(
-        Topic.READINGS, "k", Types.READING, "{".getBytes(StandardCharsets.UTF_8));
+    TopicProbe.sendRaw(Topic.READINGS, "k", Types.READING, "{".getBytes(StandardCharsets.UTF_8));
     TopicProbe.send(Topic.READINGS, google.inZone("Mars/Olympus").reading("c9", "1"));
     TopicProbe.send(Topic.READINGS, google.reading("c1", "1"));
 
@@ -170,10 +168,8 @@ class ReadingsConsumerIT {
   }
 
   private Coverage coverage(long closedVersion) {
-    return coverages(
-            all ->
-                all.stream()
-                    .anyMatch(c -> c.closed() != null && c.closed().version() == closedVersion))
+    return coverages(all ->
+            all.stream().anyMatch(c -> c.closed() != null && c.closed().version() == closedVersion))
         .stream()
         .filter(c -> c.closed() != null && c.closed().version() == closedVersion)
         .toList()

@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * The algebra of polls: however a log is cut into polls, and wherever a consumer is killed, what was
- * said last of each key is what the tables hold.
+ * The algebra of polls: however a log is cut into polls, and wherever a consumer is killed, what
+ * was said last of each key is what the tables hold.
  */
 @QuarkusTest
 @WithTestResource(
@@ -151,8 +151,8 @@ class ReplayIT {
 
   /**
    * A log as ingest would write it: two dates read over and over while the clock passes their
-   * midnight, few different amounts so that equal readings are common, manifests that are missing or
-   * wrong, an older reading that comes late, and a right one at the end.
+   * midnight, few different amounts so that equal readings are common, manifests that are missing
+   * or wrong, an older reading that comes late, and a right one at the end.
    */
   private static List<Object> log(Readings google, Random random) {
     List<Object> log = new ArrayList<>();
@@ -232,12 +232,11 @@ class ReplayIT {
     Map<String, String> named = new TreeMap<>();
     for (String campaign : List.of("c1", "c2", "c3", "c4")) {
       UUID entity = google.entity(campaign);
-      figures.forEach(
-          (key, value) -> {
-            if (key.startsWith(entity.toString())) {
-              named.put(key.replace(entity.toString(), campaign), value);
-            }
-          });
+      figures.forEach((key, value) -> {
+        if (key.startsWith(entity.toString())) {
+          named.put(key.replace(entity.toString(), campaign), value);
+        }
+      });
     }
     return named;
   }

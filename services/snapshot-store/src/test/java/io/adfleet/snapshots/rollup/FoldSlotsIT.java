@@ -46,8 +46,7 @@ class FoldSlotsIT {
     assertThat(hours()).as("00:59 of the account's clock").isEmpty();
 
     fold("2025-10-28T00:00:00Z");
-    assertThat(hours())
-        .containsExactly("2025-10-26 02:00 3000000", "2025-10-26 10:00 4000000");
+    assertThat(hours()).containsExactly("2025-10-26 02:00 3000000", "2025-10-26 10:00 4000000");
     assertThat(partition("slot_2025_10_26")).as("other zones are not due").isTrue();
 
     fold("2025-10-30T12:00:00Z");
@@ -84,11 +83,10 @@ class FoldSlotsIT {
         Coverage.class,
         all ->
             all.stream()
-                .anyMatch(
-                    c ->
-                        c.workspaceId().equals(google.workspace())
-                            && c.closed() != null
-                            && c.closed().version() == version));
+                .anyMatch(c ->
+                    c.workspaceId().equals(google.workspace())
+                        && c.closed() != null
+                        && c.closed().version() == version));
   }
 
   private List<String> hours() throws SQLException {

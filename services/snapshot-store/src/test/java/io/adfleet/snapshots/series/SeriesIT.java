@@ -104,8 +104,7 @@ class SeriesIT {
         .body("items[0].believed_to", equalTo("2026-11-24T03:00:00Z"))
         .body("items[1].believed_from", equalTo("2026-11-24T03:00:00Z"))
         .body("items[1].believed_to", nullValue());
-    get(google.workspace(), "/series?date=2026-11-20")
-        .body("items.spend", contains("10"));
+    get(google.workspace(), "/series?date=2026-11-20").body("items.spend", contains("10"));
   }
 
   @Test
@@ -143,8 +142,7 @@ class SeriesIT {
   @Test
   void answersTheSameWithNotModified() {
     heard(1, google.reading("c1", "5"));
-    String etag =
-        get(google.workspace(), "/series?date=2026-11-20").extract().header("ETag");
+    String etag = get(google.workspace(), "/series?date=2026-11-20").extract().header("ETag");
 
     given()
         .header("Authorization", "Bearer " + token(google.workspace()))
@@ -163,7 +161,8 @@ class SeriesIT {
 
     try (Connection app = RealParts.current().connect("app");
         Statement statement = app.createStatement()) {
-      for (String table : new String[] {"figure", "slot", "slot_hour", "hour", "restatement", "coverage"}) {
+      for (String table :
+          new String[] {"figure", "slot", "slot_hour", "hour", "restatement", "coverage"}) {
         try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
           rows.next();
           assertThat(rows.getLong(1)).as(table).isZero();
@@ -206,11 +205,10 @@ class SeriesIT {
         Coverage.class,
         all ->
             all.stream()
-                .anyMatch(
-                    c ->
-                        c.workspaceId().equals(google.workspace())
-                            && c.closed() != null
-                            && c.closed().version() == version));
+                .anyMatch(c ->
+                    c.workspaceId().equals(google.workspace())
+                        && c.closed() != null
+                        && c.closed().version() == version));
   }
 
   private ValidatableResponse get(UUID workspace, String path) {

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SeriesTest {
 
-  private static final LocalDay DAY =
-      LocalDay.of(LocalDate.parse("2026-11-20"), ZoneId.of("UTC"));
+  private static final LocalDay DAY = LocalDay.of(LocalDate.parse("2026-11-20"), ZoneId.of("UTC"));
 
   @Test
   void theIncrementBeforeTheFirstReadingIsUnknown() {
@@ -48,8 +47,7 @@ class SeriesTest {
     assertThat(series.points()).hasSize(12);
     assertThat(series.points().get(9).source()).isEqualTo(Series.Source.HOURS);
     assertThat(series.points().get(10).increment()).isEqualTo(spend(1));
-    assertThat(series.points().stream().mapToLong(p -> p.increment().spend()).sum())
-        .isEqualTo(20);
+    assertThat(series.points().stream().mapToLong(p -> p.increment().spend()).sum()).isEqualTo(20);
   }
 
   private static Series.Total total(String time, long spend) {

@@ -1,0 +1,263 @@
+// The first path of a newcomer in a real browser: from signing in to figures that move by themselves
+// and equal what the platforms say. Run by `make e2e`, which says where everything is:
+// GATEWAY, SANDBOX, CHROME, EMAIL, PASSWORD, KEPT (a file between the two halves).
+// `node story.mjs begin` walks it, `node story.mjs again` looks once more after a restart.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+const { GATEWAY, SANDBOX, CHROME, EMAIL, PASSWORD, KEPT } = process.env;
+const PAGES = ['dashboard', 'campaigns', 'connections', 'jobs', 'fleet'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+const MOVES_WITHIN_MS = 5_000;
+const HISTORY_MS = 180_000;
+const SETTLES_MS = 60_000;
+
+const complaints = [];
+const browser = await chromium.launch({ executablePath: CHROME, args: FLAGS });
+try {
+  await (process.argv[2] === 'again' ? again() : begin());
+} finally {
+  await browser.close();
+}
+
+async function begin() {
+  const page = await opened();
+  await step('signs in through Keycloak, in our theme', async () => {
+    await page.goto(`${GATEWAY}/`);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await signIn(page);
+  });
+
+  const workspace = await step('creates a workspace', async () => {
+    await page.goto(`${GATEWAY}/start`);
+    await page.getByRole('textbox', { name: 'Name' }).fill(`Story ${new Date().toISOString()}`);
+    await page.locator('select[name=currency]').selectOption('EUR');
+    await page.locator('select[name=zone]').selectOption('Europe/Berlin');
+    await page.getByRole('button', { name: 'Create workspace' }).click();
+    await page.waitForURL(/\/w\/[^/]+\/start/);
+    return new URL(page.url()).pathname.split('/')[2];
+  });
+
+  for (const platform of ['Google Ads', 'Meta']) {
+    await step(`connects ${platform} and chooses its accounts`, async () => {
+      await page.getByRole('button', { name: `Connect ${platform}` }).click();
+      await page.waitForURL((url) => url.origin === SANDBOX);
+      await page.locator('form button[type=submit], form input[type=submit]').first().click();
+      await page.waitForURL(/\/w\/[^/]+\/start/);
+      const choice = page.getByTestId('choose-accounts');
+      await choice.waitFor();
+      must((await choice.innerText()).includes('EUR'), 'the choice shows currencies');
+      for (const box of await choice.getByRole('checkbox').all()) {
+        if (!(await box.isDisabled())) await box.check();
+      }
+      await choice.getByRole('button', { name: /^Read \d+ account/ }).click();
+      await choice.waitFor({ state: 'detached' });
+    });
+  }
+
+  await step('watches the history come in', async () => {
+    await page.getByTestId('first-figures').waitFor({ timeout: HISTORY_MS });
+    await page.getByRole('heading', { name: 'The history is read' }).waitFor({ timeout: HISTORY_MS });
+    await page.getByRole('link', { name: 'Open the dashboard' }).click();
+    await page.getByTestId('kpi-spend').waitFor();
+  });
+
+  await step('sees figures move on the open page, without a reload', async () => {
+    await page.getByTestId('live').and(page.locator('[data-state=live]')).waitFor();
+    await page.evaluate(() => {
+      window.untouched = true;
+    });
+    const before = await spend(page);
+    const console_ = await page.context().newPage();
+    await console_.goto(`${SANDBOX}/`);
+    await console_.getByRole('button', { name: /another hour/i }).click();
+    await console_.waitForLoadState('networkidle');
+    await syncAll(page, workspace);
+    await jobsEnd(page, workspace);
+    const begun = Date.now();
+    await page.waitForFunction(
+      (old) => document.querySelector('[data-testid=kpi-spend] data')?.value !== old,
+      before,
+      { timeout: MOVES_WITHIN_MS, polling: 50 },
+    );
+    must(await page.evaluate(() => window.untouched), 'the page was not loaded again');
+    console.log(`    moved ${Date.now() - begun} ms after the last job had ended`);
+    await console_.close();
+  });
+
+  const seen = await step('finds every figure equal to what the platforms say', () =>
+    held(async () => {
+      await syncAll(page, workspace);
+      await jobsEnd(page, workspace);
+      return equalToTruth(page, workspace);
+    }),
+  );
+
+  await step('sees that it agrees with both platforms', async () => {
+    await page.getByTestId('reconciliation').click();
+    await page.getByTestId('reconciled-days').waitFor();
+    must(
+      (await page.getByTestId('reconciliation').innerText()).includes('Google Ads and Meta'),
+      'the badge names both',
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    await step(`meets no barrier on any page, ${theme}`, () => noBarrier(page, workspace, theme));
+  }
+  must(complaints.length === 0, `the browser complained: ${complaints.join(' | ')}`);
+  writeFileSync(KEPT, JSON.stringify({ workspace, seen }));
+}
+
+/** After everything was stopped and started: nothing lost, nothing doubled. */
+async function again() {
+  const { workspace } = JSON.parse(readFileSync(KEPT, 'utf8'));
+  const page = await opened();
+  await step('signs in after the restart and finds everything as it was', async () => {
+    await page.goto(`${GATEWAY}/w/${workspace}/dashboard`);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await signIn(page);
+    await page.goto(`${GATEWAY}/w/${workspace}/dashboard`);
+    await page.getByTestId('kpi-spend').waitFor();
+    await held(async () => {
+      await syncAll(page, workspace);
+      await jobsEnd(page, workspace);
+      await equalToTruth(page, workspace);
+    });
+  });
+}
+
+async function opened() {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'en-US' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (said) => {
+    const where = said.location().url;
+    // before signing in the page asks who is there and is told nobody
+    const expected = said.text().includes('401') || !where.startsWith(GATEWAY);
+    if (said.type() === 'error' && !expected) complaints.push(`${said.text()} ${where}`);
+  });
+  return page;
+}
+
+async function signIn(page) {
+  await page.locator('#username').waitFor();
+  must((await page.locator('link[href*="/adfleet/"]').count()) > 0, 'the sign-in page is in our theme');
+  await page.locator('#username').fill(EMAIL);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await page.waitForURL((url) => url.origin === GATEWAY && !url.pathname.startsWith('/auth'));
+}
+
+async function spend(page) {
+  return page.getByTestId('kpi-spend').locator('data').first().getAttribute('value');
+}
+
+/** Asks the API as the page's own script does. */
+async function api(page, path, method = 'GET') {
+  return page.evaluate(
+    async ([address, verb]) => {
+      const answer = await fetch(address, { method: verb, headers: { 'X-Adfleet-Request': '1' } });
+      if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+      return answer.json();
+    },
+    [path, method],
+  );
+}
+
+async function syncAll(page, workspace) {
+  const base = `/api/workspaces/${workspace}/connections`;
+  for (const connection of (await api(page, base)).items) {
+    await api(page, `${base}/${connection.id}/sync`, 'POST');
+  }
+}
+
+async function jobsEnd(page, workspace) {
+  await until(SETTLES_MS, 'all jobs end', async () => {
+    const jobs = await api(page, `/api/workspaces/${workspace}/jobs?limit=100`);
+    return jobs.items.every((job) => job.state !== 'queued' && job.state !== 'running');
+  });
+}
+
+/** The page's figures and the sum of what the platforms say of the same dates, to the last micro. */
+async function equalToTruth(page, workspace) {
+  const keys = ['spend', 'conversion_value', 'conversions', 'clicks', 'impressions'];
+  let shown = {};
+  let true_ = {};
+  await until(SETTLES_MS, 'the answer equals the truth', async () => {
+    const board = await api(page, `/api/workspaces/${workspace}/dashboard/unified?timeframe=last_7_days`);
+    const truth = await (await fetch(`${SANDBOX}/truth/daily?from=${board.start}&to=${board.end}`)).json();
+    shown = Object.fromEntries(board.kpis.map((kpi) => [kpi.key, micros(kpi.value)]));
+    true_ = Object.fromEntries(
+      keys.map((key) => [key, truth.items.reduce((sum, day) => sum + micros(day[key]), 0n)]),
+    );
+    return board.completeness.complete && keys.every((key) => shown[key] === true_[key]);
+  });
+  await page.reload();
+  await until(SETTLES_MS, 'the page shows the same spend', async () => {
+    await page.getByTestId('kpi-spend').waitFor();
+    return micros(await spend(page)) === true_.spend;
+  });
+  return Object.fromEntries(keys.map((key) => [key, String(true_[key])]));
+}
+
+/** A decimal text in millionths. */
+function micros(text) {
+  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(String(text ?? 0));
+  const value = BigInt(whole) * 1_000_000n + BigInt(part.padEnd(6, '0'));
+  return sign ? -value : value;
+}
+
+/** Keeps the platforms from going on while something is compared. */
+async function held(work) {
+  await fetch(`${SANDBOX}/control/hold`, { method: 'POST' });
+  try {
+    return await work();
+  } finally {
+    await fetch(`${SANDBOX}/control/release`, { method: 'POST' });
+  }
+}
+
+async function noBarrier(page, workspace, theme) {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  for (const name of PAGES) {
+    await page.goto(`${GATEWAY}/w/${workspace}/${name}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const found = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    must(
+      found.violations.length === 0,
+      `${name}: ${found.violations.map((v) => `${v.id} ${v.nodes[0]?.target}`).join(', ')}`,
+    );
+  }
+  await page.goto(`${GATEWAY}/w/${workspace}/dashboard`);
+  await page.getByTestId('kpi-spend').waitFor();
+}
+
+async function until(patience, what, happened) {
+  const deadline = Date.now() + patience;
+  while (!(await happened())) {
+    must(Date.now() < deadline, `waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+async function step(what, work) {
+  const begun = Date.now();
+  try {
+    const result = await work();
+    console.log(`  ok   ${what} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    return result;
+  } catch (error) {
+    console.log(`  FAIL ${what}`);
+    throw error;
+  }
+}
+
+function must(holds, what) {
+  if (!holds) throw new Error(what);
+}
