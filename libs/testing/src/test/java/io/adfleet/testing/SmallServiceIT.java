@@ -88,6 +88,12 @@ class SmallServiceIT {
   }
 
   @Test
+  void theWalkFindsTheOneEndpointThatDeclaresNothing() {
+    assertThat(RoleWalk.through("probe").faults())
+        .containsExactly("GET /api/undeclared does not say who may call it");
+  }
+
+  @Test
   void onlyTheNamedServiceMayCallAServiceEndpoint() {
     given().get("/api/service").then().statusCode(401);
     given().auth().oauth2(token(Role.OWNER)).get("/api/service").then().statusCode(401);

@@ -54,7 +54,7 @@ public class NotesResource {
   public Uni<Map<String, String>> add(NewNote note) {
     UUID workspace = caller.workspace();
     UUID id = Ids.next();
-    if (note.someText().isBlank()) {
+    if (note == null || note.someText() == null || note.someText().isBlank()) {
       throw ProblemException.invalid("some_text", "it is empty", "write something");
     }
     Tenancy fact =

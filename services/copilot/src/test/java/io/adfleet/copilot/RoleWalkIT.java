@@ -1,0 +1,16 @@
+package io.adfleet.copilot;
+
+import io.adfleet.testing.RoleWalk;
+import org.junit.jupiter.api.Test;
+
+/** Every endpoint lets in whom it declares, and nobody else. */
+@RunningService
+class RoleWalkIT {
+
+  @Test
+  void everyEndpointLetsInWhomItDeclares() {
+    RoleWalk.through("copilot")
+        .whereViewersMayAlso("POST /api/workspaces/{workspace}/copilot/ask")
+        .check();
+  }
+}

@@ -1,0 +1,21 @@
+package io.adfleet.snapshots;
+
+import io.adfleet.testing.RealParts;
+import io.adfleet.testing.RoleWalk;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Every endpoint lets in whom it declares, and nobody else. */
+@QuarkusTest
+@WithTestResource(
+    value = RealParts.class,
+    initArgs = @ResourceArg(name = "database", value = "snapshots"))
+class RoleWalkIT {
+
+  @Test
+  void everyEndpointLetsInWhomItDeclares() {
+    RoleWalk.through("snapshot-store").check();
+  }
+}
