@@ -4,6 +4,7 @@ import io.adfleet.local.demo.DemoTokens;
 import io.adfleet.local.demo.Person;
 import io.adfleet.local.fleet.Fleet;
 import io.adfleet.local.fleet.FleetCommands;
+import io.adfleet.local.fleet.PrepareCommand;
 import io.adfleet.local.parts.PartsCommand;
 import io.adfleet.local.settings.Folders;
 import io.adfleet.local.settings.Settings;
@@ -29,7 +30,8 @@ public final class Local {
           "demo-token",
           "verify",
           "test",
-          "parts");
+          "parts",
+          "prepare");
 
   private Local() {}
 
@@ -53,6 +55,8 @@ public final class Local {
     }
     switch (command) {
       case "parts" -> PartsCommand.run(Folders.of(environment), System.out);
+      case "prepare" ->
+          new PrepareCommand(Folders.of(environment).root(), environment, System.out).run();
       case "test" -> {
         return new TestCommand(Folders.of(environment), System.out, clock).run();
       }

@@ -120,19 +120,8 @@ public final class Fleet {
 
   /** Roles, databases and schemas; PostgreSQL must answer. */
   void prepareDatabases() {
-    Databases databases = new Databases(postgres, settings.secrets());
+    Databases databases = new Databases(postgres.server(), settings.secrets()::role);
     databases.createOwned(Keycloak.DATABASE);
-    databases.prepare(services.stream().map(this::database).toList());
-  }
-
-  private Databases.Database database(Service service) {
-    return new Databases.Database(
-        service.kind().database(),
-        settings
-            .folders()
-            .root()
-            .resolve("services")
-            .resolve(service.name())
-            .resolve("src/main/resources/db/migration"));
+    databases.prepare(PrepareCommand.databases(settings.folders().root()));
   }
 }

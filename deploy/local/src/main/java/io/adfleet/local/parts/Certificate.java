@@ -16,8 +16,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The certificate with which the sandbox speaks for Google on the loopback interface, made once per
- * data folder, and the trust store that makes a service believe it.
+ * The certificate with which the sandbox speaks for Google on the loopback interface and, in
+ * containers, under its own name; made once per data folder, with the trust store that makes a
+ * service believe it.
  */
 public record Certificate(Path certificate, Path key, Path trustStore, String password) {
 
@@ -75,7 +76,7 @@ public record Certificate(Path certificate, Path key, Path trustStore, String pa
                 "-dname",
                 "CN=adfleet sandbox",
                 "-ext",
-                "san=ip:127.0.0.1,dns:localhost",
+                "san=ip:127.0.0.1,dns:localhost,dns:" + ALIAS,
                 "-validity",
                 "3650",
                 "-storetype",

@@ -1,12 +1,12 @@
 package io.adfleet.local.parts;
 
 import io.adfleet.local.Trouble;
-import io.adfleet.local.settings.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -38,12 +38,17 @@ public final class Databases {
     }
   }
 
-  private final Postgres postgres;
-  private final Secrets secrets;
+  private final DatabaseServer server;
+  private final UnaryOperator<String> passwords;
 
-  public Databases(Postgres postgres, Secrets secrets) {
-    this.postgres = postgres;
-    this.secrets = secrets;
+  /**
+   * The databases of a server.
+   *
+   * @param passwords of a role, by its name
+   */
+  public Databases(DatabaseServer server, UnaryOperator<String> passwords) {
+    this.server = server;
+    this.passwords = passwords;
   }
 
   /** Creates what is missing and brings every schema up to date. */
@@ -56,9 +61,9 @@ public final class Databases {
 
   /** Creates a database with one role that owns it; for a part that migrates itself. */
   public void createOwned(String database) {
-    try (Connection server = postgres.connect("postgres")) {
-      RoleStore store = new RoleStore(server);
-      store.login(database, secrets.role(database));
+    try (Connection connection = server.connect("postgres")) {
+      RoleStore store = new RoleStore(connection);
+      store.login(database, passwords.apply(database));
       store.database(database, database);
     } catch (SQLException e) {
       throw new Trouble("The database " + database + " cannot be created: " + e.getMessage(), e);
@@ -66,17 +71,17 @@ public final class Databases {
   }
 
   private void create(Database database) {
-    try (Connection server = postgres.connect("postgres")) {
-      RoleStore store = new RoleStore(server);
+    try (Connection connection = server.connect("postgres")) {
+      RoleStore store = new RoleStore(connection);
       for (String role : List.of(database.owner(), database.app(), database.feed())) {
-        store.login(role, secrets.role(role));
+        store.login(role, passwords.apply(role));
       }
       store.database(database.name(), database.owner());
     } catch (SQLException e) {
       throw new Trouble(
           "The database " + database.name() + " cannot be created: " + e.getMessage(), e);
     }
-    try (Connection inside = postgres.connect(database.name())) {
+    try (Connection inside = server.connect(database.name())) {
       new RoleStore(inside).admit(database.name(), List.of(database.app(), database.feed()));
     } catch (SQLException e) {
       throw new Trouble(
@@ -91,7 +96,7 @@ public final class Databases {
     try {
       Flyway.configure()
           .dataSource(
-              postgres.url(database.name()), database.owner(), secrets.role(database.owner()))
+              server.url(database.name()), database.owner(), passwords.apply(database.owner()))
           .locations("filesystem:" + database.migrations())
           .load()
           .migrate();

@@ -13,13 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +59,7 @@ public record Postgres(
 
   @Override
   public boolean isReady() {
-    try (Connection connection = connect("postgres")) {
+    try (Connection connection = server().connect("postgres")) {
       return connection.isValid(5);
     } catch (SQLException no) {
       return false;
@@ -120,21 +118,17 @@ public record Postgres(
 
   /** The address of one of its databases. */
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return server().url(database);
   }
 
-  /** A connection of the superuser. */
-  public Connection connect(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", SUPERUSER);
-    properties.setProperty("password", password == null ? "" : password);
-    properties.setProperty("connectTimeout", "5");
-    return DriverManager.getConnection(url(database), properties);
+  /** As its superuser sees it. */
+  public DatabaseServer server() {
+    return new DatabaseServer("127.0.0.1:" + port, password);
   }
 
   private boolean answers(ProcessHandle handle, long deadline) {
     while (System.nanoTime() < deadline) {
-      try (Connection connection = connect("postgres")) {
+      try (Connection connection = server().connect("postgres")) {
         return connection.isValid(5) && Processes.isAlive(handle);
       } catch (SQLException notYet) {
         if (Processes.awaitEnd(handle, Duration.ofMillis(100))) {

@@ -24,8 +24,15 @@ public final class Topics {
 
   /** Every topic this release uses and the one for what its consumers cannot handle. */
   public static void create(Kafka kafka) {
-    List<Topic> used = Arrays.stream(Topic.values()).filter(Topic::used).toList();
     try (Admin admin = kafka.admin()) {
+      create(admin);
+    }
+  }
+
+  /** The same on a broker that somebody else started; the caller closes the client. */
+  public static void create(Admin admin) {
+    List<Topic> used = Arrays.stream(Topic.values()).filter(Topic::used).toList();
+    try {
       Set<String> there = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
       for (Topic topic : used) {

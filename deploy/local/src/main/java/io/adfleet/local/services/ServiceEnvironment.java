@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What a service is told: addresses, passwords and keys of this fleet. */
-final class ServiceEnvironment {
+public final class ServiceEnvironment {
 
   /** The platforms' side of the OAuth clients; the sandbox knows no other. */
   private static final String PLATFORM_CLIENT = "adfleet-local";
@@ -19,13 +19,14 @@ final class ServiceEnvironment {
   private final Ports ports;
   private final Secrets secrets;
 
-  ServiceEnvironment(Settings settings) {
+  public ServiceEnvironment(Settings settings) {
     this.settings = settings;
     this.ports = settings.ports();
     this.secrets = settings.secrets();
   }
 
-  Map<String, String> of(ServiceKind service) {
+  /** The variables of one service with their values. */
+  public Map<String, String> of(ServiceKind service) {
     Map<String, String> told = new HashMap<>(common(service));
     switch (service) {
       case AUTH_GATEWAY -> told.putAll(gateway());

@@ -2,6 +2,7 @@ package io.adfleet.local.settings;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,7 +33,12 @@ public final class Secrets {
 
   /** The password of a database role. */
   public String role(String role) {
-    return random(role.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD", 16);
+    return random(passwordName(role), 16);
+  }
+
+  /** The variable that may say it. */
+  public static String passwordName(String role) {
+    return role.toUpperCase(Locale.ROOT) + "_PASSWORD";
   }
 
   private String kept(String name, String otherwise) {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The settings as a page for people and as a file to copy. */
 final class ConfigurationPage {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]*)}");
 
   /** One line of the page: a variable with one meaning. */
   private record Row(Setting setting, Map<String, List<String>> servicesByFallback) {}
@@ -109,9 +112,22 @@ final class ConfigurationPage {
     return readers.size() == ServiceKind.values().length ? "all" : String.join(", ", readers);
   }
 
-  /** The part of {@code .env.example} that one service at a time may be told. */
-  String environment() {
+  /** {@code .env.example}: what the containers may be told, then what a service may be told. */
+  String environment(String containers) {
     StringBuilder file = new StringBuilder();
+    file.append(
+        """
+        # Rendered as docs/configuration.md is. Copy what you need to .env beside this file.
+
+        # ---- docker compose: what docker-compose.yml passes on to the containers
+        """);
+    VARIABLE
+        .matcher(containers)
+        .results()
+        .map(variable -> "#" + variable.group(1) + "=" + variable.group(2) + "\n")
+        .distinct()
+        .forEach(file::append);
+    file.append("\n# Below: what one service reads, in the environment of its own process.\n");
     String readers = "";
     for (Row row : rows) {
       if (!readers(row).equals(readers)) {

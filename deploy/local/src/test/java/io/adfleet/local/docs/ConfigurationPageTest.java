@@ -28,9 +28,10 @@ class ConfigurationPageTest {
   }
 
   @Test
-  void theExampleSaysWhatThePropertiesSay() throws IOException {
+  void theExampleSaysWhatThePropertiesAndTheContainersSay() throws IOException {
+    String containers = Files.readString(ROOT.resolve("docker-compose.yml"));
     assertSame(
-        ROOT.resolve(".env.example"), EXAMPLE + new ConfigurationPage(settings).environment());
+        ROOT.resolve(".env.example"), new ConfigurationPage(settings).environment(containers));
   }
 
   @Test
@@ -76,10 +77,4 @@ class ConfigurationPageTest {
     }
     assertEquals(rendered, Files.readString(file));
   }
-
-  private static final String EXAMPLE =
-      """
-      # What the services may be told, rendered as docs/configuration.md is and from the same
-      # properties. Copy what you need to .env beside this file, or to the environment of a process.
-      """;
 }

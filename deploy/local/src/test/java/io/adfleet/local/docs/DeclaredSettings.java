@@ -1,13 +1,16 @@
 package io.adfleet.local.docs;
 
 import io.adfleet.local.services.ServiceKind;
+import io.adfleet.local.settings.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,31 +38,45 @@ final class DeclaredSettings {
   /** What the services read, first what all of them do. */
   List<Setting> read() throws IOException {
     List<Found> found = new ArrayList<>();
-    found.addAll(library("service-defaults", names(ServiceKind.values())));
-    found.addAll(library("ingest-kit", users("ingest-kit")));
+    found.addAll(in(properties("service-defaults"), names(ServiceKind.values())));
+    found.addAll(in(properties("ingest-kit"), users("ingest-kit")));
     for (ServiceKind kind : inOrderOfPorts()) {
-      Path file = service(kind).resolve("src/main/resources/application.properties");
-      found.addAll(in(file, Set.of(kind.serviceName())));
+      found.addAll(in(properties(kind), Set.of(kind.serviceName())));
     }
     return found.stream().map(one -> explained(one, found)).distinct().toList();
   }
 
-  /** The variables that one service reads. */
-  Set<String> of(ServiceKind kind) throws IOException {
-    return read().stream()
-        .filter(setting -> setting.services().contains(kind.serviceName()))
-        .map(Setting::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** What one service takes from the environment: its variables, and its properties as such. */
+  Set<String> knownTo(ServiceKind kind) throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (Setting setting : read()) {
+      if (setting.services().contains(kind.serviceName())) {
+        known.add(setting.name());
+      }
+    }
+    List<Path> files = new ArrayList<>(List.of(properties(kind), properties("service-defaults")));
+    if (users("ingest-kit").contains(kind.serviceName())) {
+      files.add(properties("ingest-kit"));
+    }
+    for (Path file : files) {
+      for (String line : Files.readAllLines(file)) {
+        if (line.matches("[a-z].*=.*")) {
+          String property = line.substring(0, line.indexOf('='));
+          known.add(property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+        }
+      }
+    }
+    return known;
   }
 
   static List<ServiceKind> inOrderOfPorts() {
     return Arrays.stream(ServiceKind.values())
-        .sorted(java.util.Comparator.comparingInt(DeclaredSettings::port))
+        .sorted(Comparator.comparingInt(DeclaredSettings::port))
         .toList();
   }
 
   static int port(ServiceKind kind) {
-    return kind.port(new io.adfleet.local.settings.Ports(8080));
+    return kind.port(new Ports(Ports.DEFAULT));
   }
 
   private Path service(ServiceKind kind) {
@@ -80,9 +97,13 @@ final class DeclaredSettings {
     return Arrays.stream(kinds).map(ServiceKind::serviceName).collect(Collectors.toSet());
   }
 
-  private List<Found> library(String name, Set<String> users) throws IOException {
-    Path resources = root.resolve("libs").resolve(name).resolve("src/main/resources");
-    return in(resources.resolve("META-INF/microprofile-config.properties"), users);
+  private Path properties(ServiceKind kind) {
+    return service(kind).resolve("src/main/resources/application.properties");
+  }
+
+  private Path properties(String library) {
+    Path resources = root.resolve("libs").resolve(library).resolve("src/main/resources");
+    return resources.resolve("META-INF/microprofile-config.properties");
   }
 
   private static List<Found> in(Path file, Set<String> services) throws IOException {

@@ -51,7 +51,7 @@ class DatabasesIT {
         "create table note (text text); grant select on note to notes_app;");
     Secrets secrets = new Secrets(new Memory(folder.resolve("secrets")), Map.of());
     Database notes = new Database("notes", migrations);
-    Databases databases = new Databases(parts.postgres(), secrets);
+    Databases databases = new Databases(parts.postgres().server(), secrets::role);
     databases.prepare(List.of(notes));
     databases.prepare(List.of(notes));
 
