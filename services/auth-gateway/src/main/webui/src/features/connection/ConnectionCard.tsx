@@ -60,7 +60,11 @@ export function ConnectionCard({ connection, choosing }: { connection: Connectio
         ) : accounts.error ? (
           <Trouble thrown={accounts.error} retry={() => accounts.refetch()} />
         ) : accounts.isPending ? (
-          <SkeletonRows rows={Math.max(1, connection.accounts)} label="Loading accounts" className="h-[4.5rem] md:h-5.5" />
+          <SkeletonRows
+            rows={Math.max(1, connection.accounts)}
+            label="Loading accounts"
+            className="h-[4.5rem] md:h-5.5"
+          />
         ) : (
           <AccountList accounts={read} zone={zone} />
         )}
