@@ -114,6 +114,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces/{workspace}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Metrics over some dates, as a total and by platform or campaign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Query"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Every fault with field, reason and remedy */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces/{workspace}/query/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of a query */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspaces/{workspace}/reconciliation": {
         parameters: {
             query?: never;
@@ -181,6 +275,35 @@ export interface components {
             platforms?: components["schemas"]["PlatformAgreement"][];
             reason?: string;
         };
+        Answer: {
+            by_currency?: components["schemas"]["OfCurrency1"][];
+            completeness?: components["schemas"]["Completeness"];
+            currency?: string;
+            data_as_of?: components["schemas"]["Instant"];
+            end?: components["schemas"]["LocalDate"];
+            last_synced_at?: components["schemas"]["Instant"];
+            metrics?: components["schemas"]["AskedMetric"][];
+            reason?: string;
+            revenue_source?: string;
+            /** Format: int32 */
+            row_count?: number;
+            rows?: components["schemas"]["Line"][];
+            start?: components["schemas"]["LocalDate"];
+            timeframe?: string;
+            total?: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+            zone?: string;
+        };
+        AskedMetric: {
+            key?: string;
+            /** @enum {string} */
+            unit?: "money" | "count" | "ratio";
+        };
+        Cell: {
+            reason?: string;
+            value?: string | number;
+        };
         Chart: {
             granularity?: string;
             intraday_available_from?: string;
@@ -189,6 +312,9 @@ export interface components {
         Completeness: {
             complete?: boolean;
             missing?: components["schemas"]["Missing"][];
+        };
+        Filters: {
+            platform?: string[];
         };
         /**
          * Format: date-time
@@ -231,6 +357,14 @@ export interface components {
             unit?: "money" | "count" | "ratio";
             value?: string | number;
         };
+        Line: {
+            key?: string;
+            name?: string;
+            platform?: string;
+            values?: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+        };
         Listing: {
             completeness?: components["schemas"]["Completeness"];
             end?: components["schemas"]["LocalDate"];
@@ -265,6 +399,15 @@ export interface components {
             kpis?: components["schemas"]["Kpi"][];
             top_campaigns?: components["schemas"]["TopCampaign"][];
         };
+        OfCurrency1: {
+            currency?: string;
+            /** Format: int32 */
+            row_count?: number;
+            rows?: components["schemas"]["Line"][];
+            total?: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+        };
         PlatformAgreement: {
             currency?: string;
             ours?: string;
@@ -285,6 +428,20 @@ export interface components {
             cut?: boolean;
             end?: components["schemas"]["LocalDate"];
             start?: components["schemas"]["LocalDate"];
+        };
+        Query: {
+            breakdown?: string;
+            filters?: components["schemas"]["Filters"];
+            metrics?: string[];
+            order?: string;
+            range?: components["schemas"]["Range"];
+            /** Format: int32 */
+            top?: number;
+        };
+        Range: {
+            end?: string;
+            start?: string;
+            timeframe?: string;
         };
         ReconciledDay: {
             account_id?: components["schemas"]["UUID"];
