@@ -38,10 +38,14 @@ class BodyLimit {
     router
         .route("/api/*")
         .handler(request -> {
-          if (Target.of(request.normalizedPath()).isEmpty()) {
-            counted.handle(request);
-          } else {
+          if (Target.of(request.normalizedPath()).isPresent()) {
             request.next();
+          } else if ("0".equals(request.request().getHeader("Content-Length"))) {
+            // the door held it back, and nobody else lets the end of an empty body through
+            request.request().resume();
+            request.next();
+          } else {
+            counted.handle(request);
           }
         })
         .failureHandler(request -> {

@@ -42,6 +42,14 @@ class WorkspacesIT {
   @Inject People people;
 
   @Test
+  void aWriteWithoutABodyIsAnswered() {
+    String cookie = people.somebodyNew();
+    for (String path : new String[] {"/api/workspaces", "/api/tokens"}) {
+      Asking.browser(cookie).body("").post(path).then().statusCode(422);
+    }
+  }
+
+  @Test
   void aFirstSignInMakesThePersonAndTheirWorkspaceMakesThemItsOwner() {
     String cookie = people.somebodyNew();
     Asking.browser(cookie)
