@@ -1,6 +1,7 @@
 package io.adfleet.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.adfleet.contracts.Json;
 import io.restassured.http.ContentType;
@@ -36,6 +37,22 @@ public final class Asking {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** The address somebody signed in with. */
+  public static String address(String cookie) {
+    return browser(cookie).get("/api/me").then().statusCode(200).extract().path("user.email");
+  }
+
+  /** Gives somebody who has signed in a role in a workspace of the owner's. */
+  public static void join(String owner, String workspace, String cookie, String role) {
+    byte[] wanted = Json.bytes(Map.of("email", address(cookie), "role", role));
+    browser(owner)
+        .body(new String(wanted, StandardCharsets.UTF_8))
+        .post("/api/workspaces/{w}/members", workspace)
+        .then()
+        .statusCode(200)
+        .body("role", equalTo(role));
   }
 
   /** A new API token, as it is answered. */
