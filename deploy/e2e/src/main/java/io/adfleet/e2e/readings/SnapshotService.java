@@ -59,9 +59,9 @@ final class SnapshotService implements AutoCloseable {
   /** As in production: both compilers. */
   static List<String> flags() {
     return List.of(
-        "-Xmx1g",
-        "-Xmn640m",
-        "-XX:+UseSerialGC",
+        "-Xmx1536m",
+        "-Xmn1g",
+        "-XX:+UseParallelGC",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow");
   }
