@@ -1,8 +1,8 @@
 package io.adfleet.dashboard.board;
 
+import io.adfleet.dashboard.ledger.CampaignSums;
 import io.adfleet.dashboard.metric.Sums;
 import io.adfleet.dashboard.range.DateRange;
-import io.adfleet.dashboard.range.WholeWeeks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -21,40 +21,21 @@ import java.util.UUID;
 class BoardStore {
 
   private static final String RANKED =
-      """
-      with summed as (
-        select entity_id, account_id, sum(spend)::bigint as spend,
-               sum(impressions)::bigint as impressions, sum(clicks)::bigint as clicks,
-               sum(conversions)::bigint as conversions,
-               sum(conversion_value)::bigint as conversion_value
-          from (select entity_id, account_id, spend, impressions, clicks, conversions,
-                       conversion_value
-                  from campaign_week
-                 where week between $1 and $2 and account_id = any($7)
-                union all
-                select d.entity_id, d.account_id, d.spend, d.impressions, d.clicks,
-                       d.conversions, d.conversion_value
-                  from entity_day d
-                  join coverage c
-                    on c.workspace_id = d.workspace_id and c.report = 'performance'
-                   and c.level = 'campaign' and c.metric_date = d.metric_date
-                   and c.account_id = d.account_id
-                 where d.level = 'campaign' and d.account_id = any($7)
-                   and (d.metric_date between $3 and $4 or d.metric_date between $5 and $6))
-               as parts
-         group by entity_id, account_id),
-      ranked as (
-        select s.*, a.platform, a.currency,
-               row_number() over (partition by a.currency order by s.spend desc, s.entity_id) as rank
-          from summed s join account a using (account_id)
-         where (s.spend, s.impressions, s.clicks, s.conversions, s.conversion_value)
-               <> (0, 0, 0, 0, 0))
-      select r.entity_id, e.external_id, r.account_id, r.platform, e.name, e.status, r.currency,
-             r.spend, r.impressions, r.clicks, r.conversions, r.conversion_value
-        from ranked r join entity e using (entity_id)
-       where r.rank <= $8
-       order by r.currency, r.rank
-      """;
+      CampaignSums.SUMMED
+          + """
+          ,
+          ranked as (
+            select s.*, a.platform, a.currency,
+                   row_number() over (partition by a.currency order by s.spend desc, s.entity_id) as rank
+              from summed s join account a using (account_id)
+             where (s.spend, s.impressions, s.clicks, s.conversions, s.conversion_value)
+                   <> (0, 0, 0, 0, 0))
+          select r.entity_id, e.external_id, r.account_id, r.platform, e.name, e.status, r.currency,
+                 r.spend, r.impressions, r.clicks, r.conversions, r.conversion_value
+            from ranked r join entity e using (entity_id)
+           where r.rank <= $8
+           order by r.currency, r.rank
+          """;
 
   private static final String SLOTS =
       """
@@ -73,21 +54,9 @@ class BoardStore {
       """;
 
   Uni<List<Ranked>> ranked(SqlConnection connection, DateRange range, UUID[] accounts, int most) {
-    WholeWeeks weeks = WholeWeeks.in(range);
-    return connection
-        .preparedQuery(RANKED)
-        .execute(
-            Tuple.from(
-                List.of(
-                    weeks.first(),
-                    weeks.last(),
-                    range.start(),
-                    weeks.headEnd(),
-                    weeks.tailStart(),
-                    range.end(),
-                    accounts,
-                    most)))
-        .map(BoardStore::ranked);
+    List<Object> parameters = CampaignSums.parameters(range, accounts);
+    parameters.add(most);
+    return connection.preparedQuery(RANKED).execute(Tuple.from(parameters)).map(BoardStore::ranked);
   }
 
   Uni<Slots> slots(SqlConnection connection, LocalDate[] dates, UUID[] accounts) {
