@@ -92,7 +92,7 @@ public interface GatewayConfig {
   /** Pushing hints to open pages. */
   interface Live {
     /** How often it is asked again whether somebody may still listen. */
-    @WithDefault("PT15S")
+    @WithDefault("PT1M")
     Duration recheck();
 
     /** A page that takes nothing for so long is let go; it comes back and asks for everything. */
