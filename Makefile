@@ -3,7 +3,7 @@
 ADFLEET := @exec deploy/local/adfleet
 export WORLD DATA PORT S WHO NAME ONLY
 
-.PHONY: help run up down status start stop reset demo-token verify test check bench edges e2e build format migration
+.PHONY: help run up down status start stop logs dev reset demo-token verify test check bench edges e2e build format migration
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | awk -F '	' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -27,6 +27,12 @@ start: ## start one part or service, e.g. S=snapshot-store
 
 stop: ## stop one part or service, e.g. S=snapshot-store
 	$(ADFLEET) stop
+
+logs: ## follow the log of one part or service, or of all [S=snapshot-store]
+	$(ADFLEET) logs
+
+dev: ## the fleet, and one service anew whenever its sources change, e.g. S=snapshot-store
+	$(ADFLEET) dev
 
 reset: ## stop everything and delete the data
 	$(ADFLEET) reset

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { phoneScores } from './lighthouse.mjs';
 
 const { GATEWAY, SANDBOX, CHROME, EMAIL, PASSWORD, KEPT } = process.env;
 const PAGES = ['dashboard', 'campaigns', 'connections', 'jobs', 'fleet'];
@@ -107,6 +108,15 @@ async function begin() {
   for (const theme of ['light', 'dark']) {
     await step(`meets no barrier on any page, ${theme}`, () => noBarrier(page, workspace, theme));
   }
+  await step('opens quickly on a phone', async () => {
+    const address = `${GATEWAY}/w/${workspace}/dashboard`;
+    const { scores, tooLow } = await phoneScores(address, await page.context().cookies(), {
+      executablePath: CHROME,
+      args: FLAGS,
+    });
+    console.log(`    Lighthouse, mobile: ${JSON.stringify(scores)}`);
+    must(tooLow.length === 0, tooLow.join(' | '));
+  });
   must(complaints.length === 0, `the browser complained: ${complaints.join(' | ')}`);
   writeFileSync(KEPT, JSON.stringify({ workspace, seen }));
 }

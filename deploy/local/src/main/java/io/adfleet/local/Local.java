@@ -22,6 +22,7 @@ public final class Local {
       Set.of(
           "run",
           "up",
+          "dev",
           "down",
           "status",
           "start",
@@ -32,6 +33,8 @@ public final class Local {
           "test",
           "parts",
           "prepare");
+
+  private static final Set<String> STARTING = Set.of("run", "up", "dev");
 
   private Local() {}
 
@@ -68,7 +71,7 @@ public final class Local {
   }
 
   private static boolean run(String command, Settings settings, Clock clock) {
-    if (!command.equals("up") && !command.equals("run") && !settings.wasStarted()) {
+    if (!STARTING.contains(command) && !settings.wasStarted()) {
       System.out.println(
           "There is no fleet in " + settings.folders().data() + " yet; make up starts one.");
       return command.equals("down") || command.equals("reset");
@@ -78,6 +81,7 @@ public final class Local {
     switch (command) {
       case "up" -> commands.up();
       case "run" -> commands.run();
+      case "dev" -> commands.dev(settings.told("S"));
       case "down" -> commands.down();
       case "start" -> commands.start(settings.told("S"));
       case "stop" -> commands.stop(settings.told("S"));

@@ -50,7 +50,8 @@ public final class Fleet {
   }
 
   private static Kafka kafka(Settings settings) {
-    Path archive = ClassArchive.of(settings.data("cache"), Kafka.NAME, Folders.jar().getParent());
+    Path launcher = Folders.jar().getParent();
+    Path archive = ClassArchive.of(launcher, Kafka.NAME, launcher.resolve("lib"));
     return new Kafka(
         settings.data(Kafka.NAME),
         settings.log(Kafka.NAME),

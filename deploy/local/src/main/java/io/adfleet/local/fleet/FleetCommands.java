@@ -58,6 +58,15 @@ public final class FleetCommands {
     watch();
   }
 
+  /** {@code dev S=}: the fleet, and that service anew whenever its sources change. */
+  public void dev(String name) {
+    DevLoop loop = new DevLoop(fleet, name, out);
+    if (fleet.processes().names().isEmpty()) {
+      up();
+    }
+    loop.run();
+  }
+
   /** For commands that ask the fleet. */
   public void needsRunning() {
     if (fleet.processes().names().isEmpty()) {

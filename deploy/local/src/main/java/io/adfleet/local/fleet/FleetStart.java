@@ -8,6 +8,7 @@ import io.adfleet.local.process.FreePorts;
 import io.adfleet.local.process.LogTail;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.services.Service;
+import io.adfleet.local.services.ServiceKind;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Starts everything that isn't running. Keycloak, the slowest, starts beside the others; the
- * services that ask it come last.
+ * Starts everything that isn't running. Keycloak, the slowest, starts beside the services; the
+ * gateway, which asks it before it answers, comes last.
  */
 final class FleetStart {
 
@@ -109,14 +110,13 @@ final class FleetStart {
       CompletableFuture<Void> keycloak =
           CompletableFuture.runAsync(() -> begin(fleet.keycloak()), THREADS);
       begin(progress, fleet.kafka(), () -> Topics.create(fleet.kafka()));
-      for (Service service : services.subList(0, 3)) {
-        begin(progress, service);
-      }
-      progress.step(
-          fleet.keycloak().name() + ", begun above",
-          fleet.keycloak().expectation(),
-          () -> join(keycloak));
-      for (Service service : services.subList(3, services.size())) {
+      for (Service service : services) {
+        if (service.kind() == ServiceKind.AUTH_GATEWAY) {
+          progress.step(
+              fleet.keycloak().name() + ", begun above",
+              fleet.keycloak().expectation(),
+              () -> join(keycloak));
+        }
         begin(progress, service);
       }
       for (Last step : last) {

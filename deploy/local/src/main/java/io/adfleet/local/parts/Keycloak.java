@@ -81,7 +81,7 @@ public final class Keycloak implements Unit {
   @Override
   public void start(Processes processes) {
     Path home = home();
-    Path archive = ClassArchive.of(settings.data("cache"), NAME, programs.folder().resolve("lib"));
+    Path archive = ClassArchive.of(programs.folder(), NAME, programs.folder().resolve("lib"));
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(Jvm.options(384, archive));
     command.addAll(KeycloakHome.options(programs.folder(), home));

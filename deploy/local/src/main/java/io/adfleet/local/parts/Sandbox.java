@@ -75,7 +75,7 @@ public final class Sandbox implements Unit {
     }
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     Path jars = settings.folders().root().resolve(JAR).getParent();
-    command.addAll(Jvm.options(384, ClassArchive.of(settings.data("cache"), NAME, jars)));
+    command.addAll(Jvm.options(384, ClassArchive.of(jars, NAME, jars)));
     command.addAll(List.of("-cp", classPath(settings), "io.adfleet.sandbox.Sandbox"));
     ProcessHandle handle =
         processes.start(

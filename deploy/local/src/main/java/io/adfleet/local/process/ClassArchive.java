@@ -13,24 +13,30 @@ import java.util.List;
 
 /**
  * Where the JVM keeps the loaded classes of one build of one program, to start faster the next
- * time. The JVM would go on using the archive of an older build, so the name carries the build.
+ * time, with whatever data. The JVM would go on using the archive of an older build, so the name
+ * carries the build.
  */
 public final class ClassArchive {
 
   private ClassArchive() {}
 
-  /** The archive of the program whose jars lie in that folder; those of older builds go. */
-  public static Path of(Path cache, String name, Path program) {
+  /**
+   * The archive of a program; those of older builds go.
+   *
+   * @param folder where archives are kept
+   * @param program where its jars lie
+   */
+  public static Path of(Path folder, String name, Path program) {
     Path archive =
-        Folders.create(cache).resolve(name + "-" + build(program).substring(0, 16) + ".jsa");
-    try (var files = Files.newDirectoryStream(cache, name + "-????????????????.jsa")) {
+        Folders.create(folder).resolve(name + "-" + build(program).substring(0, 16) + ".jsa");
+    try (var files = Files.newDirectoryStream(folder, name + "-????????????????.jsa")) {
       for (Path file : files) {
         if (!file.equals(archive)) {
           Files.deleteIfExists(file);
         }
       }
     } catch (IOException e) {
-      throw new Trouble("The folder " + cache + " cannot be read: " + e.getMessage() + ".", e);
+      throw new Trouble("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
     }
     return archive;
   }

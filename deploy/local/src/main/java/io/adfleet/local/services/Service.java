@@ -75,7 +75,7 @@ public final class Service implements Unit {
     if (!Files.exists(jar)) {
       throw new Trouble(name() + " is not built: run make build.");
     }
-    Path archive = ClassArchive.of(settings.data("cache"), name(), application);
+    Path archive = ClassArchive.of(application.getParent(), name(), application);
     List<String> command = new ArrayList<>(List.of(Jvm.java()));
     command.addAll(
         kind.answersPeople()
