@@ -37,7 +37,9 @@ public final class Bench {
       case "all" -> all(fleet, out);
       default ->
           throw new E2eException(
-              "There is no bench '" + what + "'; there are readings, dashboard, live and start.");
+              "There is no bench '"
+                  + what
+                  + "'; there are readings, insights, dashboard, live and start.");
     }
   }
 
