@@ -49,7 +49,7 @@ test: ## all tests on real parts, one summary
 check: ## format, compile and the rules of the house, without real parts
 	$(ADFLEET) check
 
-bench: ## measure the fleet [ONLY=readings|dashboard|start]
+bench: ## measure the fleet [ONLY=readings|insights|dashboard|live|start]
 	$(ADFLEET) bench
 
 edges: ## ask the running fleet for what nobody should get

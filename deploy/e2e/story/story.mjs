@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { api, CHROME, FLAGS, GATEWAY, jobsEnd, moved, must, SANDBOX, signIn, spend, until } from './browser.mjs';
 import { phoneScores } from './lighthouse.mjs';
 
-const { GATEWAY, SANDBOX, CHROME, EMAIL, PASSWORD, KEPT } = process.env;
+const { KEPT } = process.env;
 const PAGES = ['dashboard', 'campaigns', 'connections', 'jobs', 'fleet'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 const MOVES_WITHIN_MS = 5_000;
 const HISTORY_MS = 180_000;
 const SETTLES_MS = 60_000;
@@ -77,11 +77,7 @@ async function begin() {
     await syncAll(page, workspace);
     await jobsEnd(page, workspace);
     const begun = Date.now();
-    await page.waitForFunction(
-      (old) => document.querySelector('[data-testid=kpi-spend] data')?.value !== old,
-      before,
-      { timeout: MOVES_WITHIN_MS, polling: 50 },
-    );
+    await moved(page, before, MOVES_WITHIN_MS);
     must(await page.evaluate(() => window.untouched), 'the page was not loaded again');
     console.log(`    moved ${Date.now() - begun} ms after the last job had ended`);
     await console_.close();
@@ -152,43 +148,11 @@ async function opened() {
   return page;
 }
 
-async function signIn(page) {
-  await page.locator('#username').waitFor();
-  must((await page.locator('link[href*="/adfleet/"]').count()) > 0, 'the sign-in page is in our theme');
-  await page.locator('#username').fill(EMAIL);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#kc-login').click();
-  await page.waitForURL((url) => url.origin === GATEWAY && !url.pathname.startsWith('/auth'));
-}
-
-async function spend(page) {
-  return page.getByTestId('kpi-spend').locator('data').first().getAttribute('value');
-}
-
-/** Asks the API as the page's own script does. */
-async function api(page, path, method = 'GET') {
-  return page.evaluate(
-    async ([address, verb]) => {
-      const answer = await fetch(address, { method: verb, headers: { 'X-Adfleet-Request': '1' } });
-      if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-      return answer.json();
-    },
-    [path, method],
-  );
-}
-
 async function syncAll(page, workspace) {
   const base = `/api/workspaces/${workspace}/connections`;
   for (const connection of (await api(page, base)).items) {
     await api(page, `${base}/${connection.id}/sync`, 'POST');
   }
-}
-
-async function jobsEnd(page, workspace) {
-  await until(SETTLES_MS, 'all jobs end', async () => {
-    const jobs = await api(page, `/api/workspaces/${workspace}/jobs?limit=100`);
-    return jobs.items.every((job) => job.state !== 'queued' && job.state !== 'running');
-  });
 }
 
 /** The page's figures and the sum of what the platforms say of the same dates, to the last micro. */
@@ -248,14 +212,6 @@ async function noBarrier(page, workspace, theme) {
   await page.getByTestId('kpi-spend').waitFor();
 }
 
-async function until(patience, what, happened) {
-  const deadline = Date.now() + patience;
-  while (!(await happened())) {
-    must(Date.now() < deadline, `waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
-
 async function step(what, work) {
   const begun = Date.now();
   try {
@@ -266,8 +222,4 @@ async function step(what, work) {
     console.log(`  FAIL ${what}`);
     throw error;
   }
-}
-
-function must(holds, what) {
-  if (!holds) throw new Error(what);
 }

@@ -5,11 +5,12 @@ import io.adfleet.e2e.fleet.E2eException;
 import io.adfleet.e2e.fleet.Fleet;
 import io.adfleet.e2e.readings.ReadingsBench;
 import io.adfleet.e2e.startup.StartBench;
+import io.adfleet.e2e.story.LiveBench;
 import java.io.PrintStream;
 
 /**
- * {@code make bench}: prints what the fleet takes. Takes {@code readings}, {@code dashboard} or
- * {@code start}; without a word all three.
+ * {@code make bench}: prints what the fleet takes. Takes {@code readings}, {@code dashboard},
+ * {@code live} or {@code start}; without a word all of them.
  */
 public final class Bench {
 
@@ -31,11 +32,14 @@ public final class Bench {
     switch (what) {
       case "readings" -> new ReadingsBench(fleet, out).run();
       case "dashboard" -> new BoardBench(fleet, out).run();
+      case "live" -> new LiveBench(fleet, out).run();
       case "start" -> new StartBench(fleet, out).run();
       case "all" -> all(fleet, out);
       default ->
           throw new E2eException(
-              "There is no bench '" + what + "'; there are readings, dashboard and start.");
+              "There is no bench '"
+                  + what
+                  + "'; there are readings, insights, dashboard, live and start.");
     }
   }
 
@@ -45,6 +49,7 @@ public final class Bench {
     StartBench start = new StartBench(fleet, out);
     start.run();
     new BoardBench(Fleet.of(System.getenv()), out).run();
+    new LiveBench(Fleet.of(System.getenv()), out).run();
     if (!ran) {
       start.down();
     }

@@ -1,6 +1,7 @@
 package io.adfleet.contracts;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +18,22 @@ public final class Ids {
   public static final UUID NAMESPACE =
       nameBased(UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "https://adfleet.io/ids");
 
+  private static final TimeOrderedEpochFactory EVENTS =
+      TimeOrderedEpochFactory.builder().withFastRandom().build();
+
   private Ids() {}
 
   /** A new time-ordered identity (UUIDv7) for something adfleet owns. */
   public static UUID next() {
     return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /**
+   * The id of a record that is said once: as unique, but guessable, and made in a third of the
+   * time.
+   */
+  public static UUID nextEvent() {
+    return EVENTS.create();
   }
 
   /** The id of an ad account in a workspace. */

@@ -18,6 +18,7 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(QuickTime.module())
           .addModule(new ParameterNamesModule())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -57,7 +58,7 @@ public final class Json {
    * @throws IOException when the bytes are no such record; unknown fields are ignored
    */
   public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
-    T value = READERS.get(type).readValue(bytes, type);
+    T value = type.cast(READERS.get(type).readValue(bytes));
     if (value == null) {
       throw new IOException("the record is null");
     }

@@ -132,7 +132,7 @@ public record Outgoing(
       Object record,
       @Nullable String traceparent) {
     return new Outgoing(
-        Ids.next(),
+        Ids.nextEvent(),
         topic,
         key,
         order,

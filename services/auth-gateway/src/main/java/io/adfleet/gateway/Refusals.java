@@ -2,6 +2,7 @@ package io.adfleet.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.adfleet.defaults.Outage;
 import io.adfleet.defaults.ProblemBody;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.ProblemType;
@@ -45,6 +46,14 @@ public class Refusals {
 
   /** Ends the request with our own fault; the cause is logged, not told. */
   public void ours(RoutingContext request, Throwable cause) {
+    if (Outage.caused(cause)) {
+      LOG.warnf(
+          "%s %s failed, the database is away: %s",
+          request.request().method(), request.normalizedPath(), cause);
+      request.response().putHeader("Retry-After", Integer.toString(Outage.RETRY_AFTER));
+      send(request, Problems.UNAVAILABLE, Outage.DETAIL);
+      return;
+    }
     LOG.errorf(cause, "%s %s failed", request.request().method(), request.normalizedPath());
     send(
         request, Problems.INTERNAL, "Something went wrong on our side. Give support the trace id.");

@@ -11,6 +11,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
@@ -24,11 +26,14 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** One service behind the gateway, and what is said when it doesn't answer. */
 final class Upstream implements ProxyInterceptor {
 
+  private static final Logger LOG = Logger.getLogger(Upstream.class);
   private static final int CONNECT_MILLIS = 1_000;
+  private static final int LEFT_MILLIS = 1_000;
   private static final int KEPT_SECONDS = 30;
   private static final int CONNECTIONS = 128;
   private static final int WAITING = 1_000;
@@ -49,12 +54,14 @@ final class Upstream implements ProxyInterceptor {
           "Access-Control-Allow-Credentials");
 
   private final String name;
+  private final Vertx vertx;
   private final GatewayConfig.Limits limits;
   private final Refusals refusals;
   private final HttpProxy proxy;
 
   Upstream(String name, URI address, Vertx vertx, GatewayConfig config, Refusals refusals) {
     this.name = name;
+    this.vertx = vertx;
     this.limits = config.limits();
     this.refusals = refusals;
     HttpClient client =
@@ -93,12 +100,27 @@ final class Upstream implements ProxyInterceptor {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
-    OURS.forEach(context.response().headers()::remove);
+    ProxyResponse response = context.response();
+    OURS.forEach(response.headers()::remove);
+    HttpServerRequest request = context.request().proxiedRequest();
+    Body body = response.getBody();
+    if (body != null && request.version() != HttpVersion.HTTP_1_0) {
+      HttpServerResponse browser = request.response();
+      LeavableAnswer answer = new LeavableAnswer(body.stream(), browser);
+      response.setBody(Body.body(answer, body.length()));
+      browser.exceptionHandler(left -> {
+        answer.leave();
+        vertx.setTimer(LEFT_MILLIS, timer -> answer.giveUp(left));
+      });
+    }
     return context.sendResponse();
   }
 
   private ProxyResponse refusal(ProxyRequest request, LimitedBody body, Throwable failure) {
     ProblemType problem = body.over() ? Problems.TOO_LARGE : problemOf(failure);
+    if (problem == GatewayProblem.BAD_ANSWER) {
+      LOG.warnf(failure, "%s gave no usable answer to %s", name, request.getMethod());
+    }
     ProxyResponse response = request.release().response().setStatusCode(problem.status());
     response.headers().clear();
     response.putHeader("Content-Type", ProblemBody.MEDIA_TYPE);

@@ -98,7 +98,7 @@ class GraphClient implements AdsClient {
     Edges.list(calls, account, new Edges.Edge(edge, fields, states, PAGE), sink);
   }
 
-  private static FigureRow figure(InsightRow row, @Nullable List<ActionCount> actions) {
+  static FigureRow figure(InsightRow row, @Nullable List<ActionCount> actions) {
     if (row.id == null || row.date == null) {
       throw new PlatformException(Failures.passing("row_without_name"));
     }

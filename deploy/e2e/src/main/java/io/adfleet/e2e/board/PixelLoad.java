@@ -1,0 +1,111 @@
+package io.adfleet.e2e.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.adfleet.contracts.Ids;
+import io.adfleet.contracts.Json;
+import io.adfleet.e2e.fleet.E2eException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A shop's visitors at the public door, at an even rate until it is closed. */
+final class PixelLoad implements AutoCloseable {
+
+  private static final int BATCH = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicLong accepted = new AtomicLong();
+  private final CompletableFuture<Void> refused = new CompletableFuture<>();
+  private final URI door;
+  private final String key;
+  private final long begun = System.nanoTime();
+
+  private PixelLoad(URI door, String key) {
+    this.door = door;
+    this.key = key;
+  }
+
+  static PixelLoad start(String gateway, String key, int eventsPerSecond) {
+    PixelLoad load = new PixelLoad(URI.create(gateway + "/v1/pixel-events"), key);
+    long pause = TimeUnit.SECONDS.toNanos(1) * BATCH / eventsPerSecond;
+    load.clock.scheduleAtFixedRate(load::send, 0, pause, TimeUnit.NANOSECONDS);
+    return load;
+  }
+
+  /** Events stored a second so far; fails if one batch was not taken whole. */
+  double rate() {
+    if (refused.isCompletedExceptionally()) {
+      throw new E2eException("The pixel door did not take a batch.", refused.exceptionNow());
+    }
+    return accepted.get() / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  private void send() {
+    HttpRequest request =
+        HttpRequest.newBuilder(door)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(batch())))
+            .build();
+    http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete(this::count);
+  }
+
+  private Map<String, Object> batch() {
+    String now = Clock.systemUTC().instant().toString();
+    List<Map<String, Object>> events = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      events.add(
+          Map.of(
+              "event_id",
+              Ids.next().toString(),
+              "type",
+              "page_view",
+              "occurred_at",
+              now,
+              "visitor_id",
+              "bench-" + i,
+              "url",
+              "https://shop.example/products/" + i + "?utm_source=google&gclid=bench",
+              "consent",
+              Map.of("analytics", true)));
+    }
+    return Map.of("key", key, "events", events);
+  }
+
+  private void count(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
+    try {
+      if (failure != null) {
+        throw new E2eException("The pixel door does not answer: " + failure.getMessage(), failure);
+      }
+      JsonNode said = Json.mapper().readTree(answer.body());
+      if (said.path("accepted").asInt() != BATCH) {
+        throw new E2eException("The pixel door answers " + answer.statusCode() + ": " + said);
+      }
+      accepted.addAndGet(BATCH);
+    } catch (E2eException | IOException e) {
+      refused.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    http.close();
+  }
+}
