@@ -85,16 +85,21 @@ export function instantText(instant: string | null, zone?: string): string {
   }).format(new Date(instant));
 }
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' });
+let kept: Intl.RelativeTimeFormat | undefined;
+
+function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  kept ??= new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' });
+  return kept.format(value, unit);
+}
 
 /** How long ago, or in how long, in the largest unit that says something. */
 export function agoText(instant: string, now: number): string {
   const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
   const size = Math.abs(seconds);
   if (size < 60) return seconds > 0 ? 'in a moment' : 'just now';
-  if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
-  if (size < 172_800) return relative.format(Math.trunc(seconds / 3600), 'hour');
-  return relative.format(Math.trunc(seconds / 86_400), 'day');
+  if (size < 3600) return relative(Math.trunc(seconds / 60), 'minute');
+  if (size < 172_800) return relative(Math.trunc(seconds / 3600), 'hour');
+  return relative(Math.trunc(seconds / 86_400), 'day');
 }
 
 export function durationText(seconds: number): string {

@@ -42,6 +42,14 @@ export function change(figure: Figure): string {
   return written(figure, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 }
 
+let lists: Intl.ListFormat | undefined;
+
+/** Names one after the other, with the last “and”. */
+export function listText(names: readonly string[]): string {
+  lists ??= new Intl.ListFormat(undefined, { type: 'conjunction' });
+  return lists.format(names);
+}
+
 export type Unit = 'money' | 'count' | 'ratio';
 
 /** A metric's value as people read it. */

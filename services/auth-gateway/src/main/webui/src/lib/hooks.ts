@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { whenIdle } from './idle';
 
 /** The time, told anew now and then so that ages on the page stay true. */
 export function useNow(everyMs = 30_000): number {
@@ -28,6 +29,26 @@ export function useTitle(title: string) {
   useEffect(() => {
     document.title = `${title} · adfleet`;
   }, [title]);
+}
+
+/** Whether an element has come near what is seen, or the browser had nothing else to do. */
+export function useNear(): [boolean, (element: HTMLElement | null) => void] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!element || near) return;
+    const come = () => startTransition(() => setNear(true));
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && come(), {
+      rootMargin: '200px',
+    });
+    observer.observe(element);
+    const forget = whenIdle(come);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
+  }, [element, near]);
+  return [near, setElement];
 }
 
 /** The width an element has, in whole pixels. */

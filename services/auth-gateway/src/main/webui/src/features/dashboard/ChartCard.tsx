@@ -6,10 +6,13 @@ import { Skeleton } from '@/components/Skeleton';
 import { bucketText, dateText } from '@/lib/dates';
 import { type Figure, sum } from '@/lib/decimal';
 import { metric as metricText, shortMoney } from '@/lib/format';
+import { useNear } from '@/lib/hooks';
 import { type Bucket, MOST_BARS, type Series, seriesOf } from './buckets';
 import { CHART_METRICS, type ChartMetric, metricName } from './metrics';
 
 const TimeChart = lazy(() => import('./TimeChart'));
+
+const WAITING = <Skeleton className="h-[284px]" />;
 
 const GRAIN: Record<Granularity, string> = { quarter_hour: 'quarter of an hour', hour: 'hour', day: 'day' };
 
@@ -28,6 +31,7 @@ export interface ChartCardProps {
 /** The course of one metric by platform, as a chart or as a table. */
 export function ChartCard(props: ChartCardProps) {
   const { points, granularity, from, currency, today, metric, asTable, choose, toggle } = props;
+  const [near, place] = useNear();
   const series = seriesOf(points, metric);
   const unit = CHART_METRICS[metric];
   const write = (figure: Figure) => metricText(metric, unit, figure, currency);
@@ -75,8 +79,10 @@ export function ChartCard(props: ChartCardProps) {
       </figcaption>
       {asTable ? (
         <ChartTable series={series} write={write} label={label} />
+      ) : !near ? (
+        <div ref={place}>{WAITING}</div>
       ) : (
-        <Suspense fallback={<Skeleton className="h-[284px]" />}>
+        <Suspense fallback={WAITING}>
           <TimeChart
             series={series}
             open={open}

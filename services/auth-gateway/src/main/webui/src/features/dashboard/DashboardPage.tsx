@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import type { Board, ChartPoint, Kpi, TopCampaign } from '@/api/answers';
 import { Empty } from '@/components/Empty';
 import { Refetching } from '@/components/Refetching';
@@ -8,7 +8,6 @@ import { Skeleton } from '@/components/Skeleton';
 import { Trouble } from '@/components/Trouble';
 import { connectionsQuery } from '@/features/connection/connections';
 import { RangeBar } from '@/features/range/RangeBar';
-import type { Range } from '@/features/range/range';
 import { useMay, useWorkspaceId } from '@/features/workspace/workspaces';
 import { dateIn } from '@/lib/dates';
 import { useTitle } from '@/lib/hooks';
@@ -20,18 +19,20 @@ import { MissingDates } from './MissingDates';
 import { Provenance } from './Provenance';
 import { SpendMix } from './SpendMix';
 import { TopCampaigns } from './TopCampaigns';
-import type { DashboardView } from './view';
+import { type DashboardView, rangeOf } from './view';
 
 /** Are we fine today, and what changed. */
 export function DashboardPage({ view }: { view: DashboardView }) {
   useTitle('Dashboard');
-  const { metric: _metric, chart: _chart, ...range } = view;
+  const range = rangeOf(view);
   const workspace = useWorkspaceId();
   const board = useQuery(boardQuery(workspace, range));
   const connections = useQuery(connectionsQuery(workspace));
   const nothing = connections.data?.items.length === 0;
   // what needs attention stands above the figures: both are shown together, so that nothing jumps
-  const waiting = connections.isPending || board.isPending;
+  const known = connections.isPending ? undefined : board.data;
+  // drawn in slices, so that whoever scrolls or types is served in between
+  const shown = useDeferredValue(known);
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -44,10 +45,10 @@ export function DashboardPage({ view }: { view: DashboardView }) {
       ) : (
         <>
           {board.error && !board.data && <Trouble thrown={board.error} retry={() => board.refetch()} />}
-          {waiting && !board.error && <BoardSkeleton key={String(connections.isPending)} />}
-          {board.data && !connections.isPending && (
+          {!shown && !board.error && <BoardSkeleton key={String(connections.isPending)} />}
+          {shown && (
             <Refetching busy={board.isPlaceholderData}>
-              <Figures board={board.data} range={range} view={view} />
+              <Figures board={shown} view={view} />
             </Refetching>
           )}
         </>
@@ -56,12 +57,12 @@ export function DashboardPage({ view }: { view: DashboardView }) {
   );
 }
 
-function Figures({ board, range, view }: { board: Board; range: Range; view: DashboardView }) {
+const Figures = memo(function Figures({ board, view }: { board: Board; view: DashboardView }) {
   const parts = board.by_currency;
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="min-h-9">
-        <Provenance board={board} range={range} />
+        <Provenance board={board} range={rangeOf(view)} />
       </div>
       <MissingDates missing={board.completeness.missing} />
       {parts ? (
@@ -101,7 +102,7 @@ function Figures({ board, range, view }: { board: Board; range: Range; view: Das
       )}
     </div>
   );
-}
+});
 
 function isKnown(kpi: Kpi): boolean {
   return kpi.reason !== 'mixed_currencies';
@@ -176,7 +177,7 @@ function NothingConnected() {
 
 function BoardSkeleton() {
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div className="breathing grid grid-cols-1 gap-4">
       <Skeleton className="h-9" />
       <KpiSkeleton />
       <Skeleton className="h-[380px]" />

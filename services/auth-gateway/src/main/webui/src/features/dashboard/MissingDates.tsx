@@ -7,7 +7,6 @@ import { levelText, reasonText } from './metrics';
 
 /** What of the asked dates is not known, and why; sums are of what is known. */
 export function MissingDates({ missing }: { missing: readonly Missing[] }) {
-  const nameOf = useAccountName();
   if (missing.length === 0) return null;
   return (
     <details className="card p-3 text-sm" data-testid="missing">
@@ -17,15 +16,22 @@ export function MissingDates({ missing }: { missing: readonly Missing[] }) {
           Not complete: the sums are of what has been read. <span className="link">What is missing</span>
         </span>
       </summary>
-      <ul className="mt-2 grid gap-1">
-        {missing.map((one) => (
-          <li key={`${one.account_id} ${one.level} ${one.from} ${one.reason}`}>
-            {platformName(one.platform)} · {nameOf(one.account_id)}: {levelText(one.level)} of{' '}
-            {rangeText(one.from, one.to)} {one.reason === 'backfilling' ? 'are' : 'are missing:'}{' '}
-            {reasonText(one.reason)}
-          </li>
-        ))}
-      </ul>
+      <Gaps missing={missing} />
     </details>
+  );
+}
+
+function Gaps({ missing }: { missing: readonly Missing[] }) {
+  const nameOf = useAccountName();
+  return (
+    <ul className="mt-2 grid gap-1">
+      {missing.map((one) => (
+        <li key={`${one.account_id} ${one.level} ${one.from} ${one.reason}`}>
+          {platformName(one.platform)} · {nameOf(one.account_id)}: {levelText(one.level)} of{' '}
+          {rangeText(one.from, one.to)} {one.reason === 'backfilling' ? 'are' : 'are missing:'}{' '}
+          {reasonText(one.reason)}
+        </li>
+      ))}
+    </ul>
   );
 }

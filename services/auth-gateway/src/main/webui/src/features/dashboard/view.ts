@@ -7,6 +7,11 @@ export interface DashboardView extends Range {
   chart?: 'table';
 }
 
+/** The part that says which figures they are. */
+export function rangeOf({ metric: _metric, chart: _chart, ...range }: DashboardView): Range {
+  return range;
+}
+
 export function readDashboardView(search: Search): DashboardView {
   return {
     ...readRange(search),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ME, WORKSPACE } from '@/app/queries';
+import { whenIdle } from '@/lib/idle';
 import { topicsOf } from './hints';
 import { LiveSocket, type LiveState, liveAddress } from './socket';
 
@@ -32,8 +33,9 @@ export function useLive(workspace: string): LiveState {
       },
       signedOut: () => client.setQueryData(ME, null),
     });
-    socket.start();
+    const forget = whenIdle(() => socket.start());
     return () => {
+      forget();
       clearTimeout(timer);
       socket.stop();
     };

@@ -4,21 +4,19 @@ import { Icon } from '@/components/Icon';
 import { platformName } from '@/components/Platform';
 import type { Range } from '@/features/range/range';
 import { sum } from '@/lib/decimal';
-import { money } from '@/lib/format';
+import { listText, money } from '@/lib/format';
 
 const ReconciliationDialog = lazy(() => import('./ReconciliationDialog'));
-
-const LIST = new Intl.ListFormat(undefined, { type: 'conjunction' });
 
 /** The sentence of the badge. */
 export function agreementText(agreement: Agreement, currency: string | null): string {
   if (agreement.agrees === null) return 'Not compared yet: no day of these has ended';
-  const names = [...new Set(agreement.platforms.map((one) => platformName(one.platform)))];
-  if (agreement.agrees) return `Agrees with ${LIST.format(names)}`;
-  if (agreement.difference === null) return `Differs from ${LIST.format(names)}`;
+  const names = listText([...new Set(agreement.platforms.map((one) => platformName(one.platform)))]);
+  if (agreement.agrees) return `Agrees with ${names}`;
+  if (agreement.difference === null) return `Differs from ${names}`;
   return Number(agreement.difference) === 0
-    ? `Spend agrees with ${LIST.format(names)}, other figures differ`
-    : `Differs from ${LIST.format(names)} by ${money(sum([agreement.difference]), currency)}`;
+    ? `Spend agrees with ${names}, other figures differ`
+    : `Differs from ${names} by ${money(sum([agreement.difference]), currency)}`;
 }
 
 /** Whether the platforms' own totals agree; opens the comparison per account and day. */
