@@ -51,7 +51,7 @@ final class PixelLoad implements AutoCloseable {
   /** Events stored a second so far; fails if one batch was not taken whole. */
   double rate() {
     if (refused.isCompletedExceptionally()) {
-      throw new E2eException("The pixel door did not take a batch.", refused.exceptionNow());
+      throw new E2eException(refused.exceptionNow().getMessage(), refused.exceptionNow());
     }
     return accepted.get() / ((System.nanoTime() - begun) / 1e9);
   }
