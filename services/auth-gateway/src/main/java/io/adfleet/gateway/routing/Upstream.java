@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -24,6 +25,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -79,8 +81,29 @@ final class Upstream implements ProxyInterceptor {
             .setIdleTimeout(config.upstreams().patience().toMillis());
     this.proxy =
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-            .originRequestProvider((request, c) -> c.request(new RequestOptions(there)))
+            .originRequestProvider((request, c) ->
+                c.request(new RequestOptions(there))
+                    .onSuccess(asked -> resetLater(request.response(), asked)))
             .addInterceptor(this);
+  }
+
+  /**
+   * The proxy would reset what it asked for at once when the browser leaves, also where the answer
+   * has just ended; see {@link LeavableAnswer}. Its handler is set right after this, so ours
+   * follows.
+   */
+  private void resetLater(HttpServerResponse browser, HttpClientRequest asked) {
+    vertx
+        .getOrCreateContext()
+        .runOnContext(next ->
+            browser.exceptionHandler(left ->
+                vertx.setTimer(
+                    LEFT_MILLIS,
+                    timer -> {
+                      if (!asked.response().isComplete()) {
+                        asked.reset(0L, left);
+                      }
+                    })));
   }
 
   void forward(HttpServerRequest request) {
@@ -108,17 +131,22 @@ final class Upstream implements ProxyInterceptor {
       HttpServerResponse browser = request.response();
       LeavableAnswer answer = new LeavableAnswer(body.stream(), browser);
       response.setBody(Body.body(answer, body.length()));
-      browser.exceptionHandler(left -> {
-        answer.leave();
-        vertx.setTimer(LEFT_MILLIS, timer -> answer.giveUp(left));
-      });
+      browser.exceptionHandler(left -> leave(answer, left));
+      if (browser.closed()) {
+        leave(answer, new ClosedChannelException());
+      }
     }
     return context.sendResponse();
   }
 
+  private void leave(LeavableAnswer answer, Throwable left) {
+    answer.leave();
+    vertx.setTimer(LEFT_MILLIS, timer -> answer.giveUp(left));
+  }
+
   private ProxyResponse refusal(ProxyRequest request, LimitedBody body, Throwable failure) {
     ProblemType problem = body.over() ? Problems.TOO_LARGE : problemOf(failure);
-    if (problem == GatewayProblem.BAD_ANSWER) {
+    if (problem == GatewayProblem.BAD_ANSWER && !request.proxiedRequest().response().closed()) {
       LOG.warnf(failure, "%s gave no usable answer to %s", name, request.getMethod());
     }
     ProxyResponse response = request.release().response().setStatusCode(problem.status());
