@@ -6,12 +6,12 @@ import java.net.ConnectException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away for a moment from a fault of our own. */
+/** Tells that a database or another part is away for a moment from a fault of our own. */
 public final class Outage {
 
   /** What to tell who asked. */
   public static final String DETAIL =
-      "The database can't be reached right now. Try again in a moment.";
+      "A part this needs can't be reached right now. Try again in a moment.";
 
   /** Seconds after which asking again makes sense. */
   public static final int RETRY_AFTER = 5;

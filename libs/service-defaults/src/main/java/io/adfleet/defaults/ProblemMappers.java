@@ -71,7 +71,7 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
     if (Outage.caused(e)) {
-      LOG.warnf("A request failed, the database is away: %s", e);
+      LOG.warnf("A request failed, a part it needs is away: %s", e);
       return answer(Problems.UNAVAILABLE, Outage.DETAIL, List.of())
           .header("Retry-After", Outage.RETRY_AFTER)
           .build();

@@ -48,9 +48,11 @@ public class Refusals {
   public void ours(RoutingContext request, Throwable cause) {
     if (Outage.caused(cause)) {
       LOG.warnf(
-          "%s %s failed, the database is away: %s",
+          "%s %s failed, a part it needs is away: %s",
           request.request().method(), request.normalizedPath(), cause);
-      request.response().putHeader("Retry-After", Integer.toString(Outage.RETRY_AFTER));
+      if (!request.response().headWritten()) {
+        request.response().putHeader("Retry-After", Integer.toString(Outage.RETRY_AFTER));
+      }
       send(request, Problems.UNAVAILABLE, Outage.DETAIL);
       return;
     }
