@@ -47,7 +47,7 @@ public final class Scripts {
    * @param told what it needs beside the addresses of the fleet
    */
   public void run(List<String> script, Map<String, String> told) {
-    if (!Files.isDirectory(folder.resolve("node_modules"))) {
+    if (!isInstalled()) {
       out.println("installing what the browser's scripts need, usually 20 s …");
       execute(List.of("npm", "ci"), Map.of());
     }
@@ -58,6 +58,18 @@ public final class Scripts {
     List<String> command = new ArrayList<>(List.of("node"));
     command.addAll(script);
     execute(command, all);
+  }
+
+  /** Whether npm installed what the lock file names now. */
+  private boolean isInstalled() {
+    Path installed = folder.resolve("node_modules/.package-lock.json");
+    Path wanted = folder.resolve("package-lock.json");
+    try {
+      return Files.exists(installed)
+          && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
+    } catch (IOException e) {
+      throw new E2eException(wanted + " cannot be read: " + e.getMessage() + ".", e);
+    }
   }
 
   private static Optional<Path> browser() {
