@@ -24,7 +24,12 @@ try {
   for (let round = 0; round < ROUNDS; round++) {
     await jobsEnd(page, workspace);
     const before = await spend(page);
-    await fetch(`${SANDBOX}/control/advance?minutes=2`, { method: 'POST' });
+    const until = (await (await fetch(`${SANDBOX}/control`)).json()).items.map((account) => account.visible_until);
+    const advanced = await fetch(`${SANDBOX}/control/advance?minutes=2`, { method: 'POST' });
+    must(
+      (await advanced.json()).items.some((account, i) => account.visible_until !== until[i]),
+      'every account is at its midnight already, so nothing more can pass today; measure on new data or tomorrow',
+    );
     await api(page, `/api/workspaces/${workspace}/connections/${google.id}/sync`, 'POST');
     const accepted = performance.now();
     await moved(page, before, PATIENCE_MS);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -83,6 +84,15 @@ public class KafkaSender {
               prefix, source, clock.instant(), topic -> producer.partitionsFor(topic).size());
       return sendAll(records.stream().map(envelopes::around).toList());
     });
+  }
+
+  /**
+   * Sends many, in chunks.
+   *
+   * @param sent is told how many more the broker has
+   */
+  public Chunks chunks(IntConsumer sent) {
+    return new Chunks(this::send, sent);
   }
 
   /** Sends a hint without waiting for anyone: a failure is logged and forgotten. */

@@ -9,6 +9,7 @@ import io.adfleet.ingest.IngestConfig;
 import io.adfleet.ingest.platform.FigureRow;
 import io.adfleet.ingest.wanted.Claim;
 import io.adfleet.ingest.wanted.Priority;
+import io.adfleet.messaging.Chunks;
 import io.adfleet.messaging.KafkaSender;
 import io.adfleet.messaging.Outgoing;
 import io.micrometer.core.instrument.Counter;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingsPublisher {
 
-  private static final int CHUNK = 2_000;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final KafkaSender sender;
@@ -47,7 +47,7 @@ class ReadingsPublisher {
   final class Rows {
     private final Claim claim;
     private final Instant observedAt;
-    private final List<Outgoing> chunk = new ArrayList<>(CHUNK);
+    private final Chunks chunks = sender.chunks(said::increment);
 
     private Rows(Claim claim, Instant observedAt) {
       this.claim = claim;
@@ -55,18 +55,13 @@ class ReadingsPublisher {
     }
 
     void add(Claim.Held slice, FigureRow row) {
-      chunk.add(
+      chunks.add(
           Outgoing.of(topic(claim), reading(claim, slice, row, observedAt), slice.traceparent()));
-      if (chunk.size() == CHUNK) {
-        flush();
-      }
     }
 
     /** Returns when the broker has all of them. */
     void flush() {
-      sender.send(List.copyOf(chunk)).await().atMost(PATIENCE);
-      said.increment(chunk.size());
-      chunk.clear();
+      chunks.flush();
     }
   }
 

@@ -7,22 +7,17 @@ import io.adfleet.contracts.Topic;
 import io.adfleet.ingest.IngestConfig;
 import io.adfleet.ingest.platform.EntityRow;
 import io.adfleet.ingest.wanted.Claim;
+import io.adfleet.messaging.Chunks;
 import io.adfleet.messaging.KafkaSender;
 import io.adfleet.messaging.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says entities in chunks, so that memory stays bounded. */
 @ApplicationScoped
 class EntitiesPublisher {
-
-  private static final int CHUNK = 2_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final KafkaSender sender;
   private final String platform;
@@ -41,7 +36,7 @@ class EntitiesPublisher {
     private final Claim claim;
     private final Claim.Held slice;
     private final Instant observedAt;
-    private final List<Outgoing> chunk = new ArrayList<>();
+    private final Chunks chunks = sender.chunks(sent -> {});
     private int count;
 
     private Rows(Claim claim, Claim.Held slice, Instant observedAt) {
@@ -51,11 +46,8 @@ class EntitiesPublisher {
     }
 
     void add(EntityRow row) {
-      chunk.add(Outgoing.of(Topic.ENTITIES, entity(row), slice.traceparent()));
+      chunks.add(Outgoing.of(Topic.ENTITIES, entity(row), slice.traceparent()));
       count++;
-      if (chunk.size() == CHUNK) {
-        flush();
-      }
     }
 
     int count() {
@@ -64,8 +56,7 @@ class EntitiesPublisher {
 
     /** Returns when the broker has all of them. */
     void flush() {
-      sender.send(List.copyOf(chunk)).await().atMost(PATIENCE);
-      chunk.clear();
+      chunks.flush();
     }
 
     private Entity entity(EntityRow row) {

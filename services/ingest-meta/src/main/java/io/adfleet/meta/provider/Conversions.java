@@ -18,13 +18,12 @@ record Conversions(long count, long value) {
   private static final List<String> PURCHASES =
       List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
 
-  /** Of the actions as the account's own setting credits them. */
-  static Conversions of(List<ActionCount> actions) {
+  /** Of the row's actions as the account's own setting credits them. */
+  static Conversions of(InsightRow row) {
     for (String type : PURCHASES) {
-      for (ActionCount action : actions) {
-        if (action.type().equals(type)) {
-          return new Conversions(action.count(), action.value());
-        }
+      ActionCount purchases = row.credited(type);
+      if (purchases != null) {
+        return new Conversions(purchases.count(), purchases.value());
       }
     }
     return NONE;

@@ -102,7 +102,7 @@ class GraphClient implements AdsClient {
     if (row.id == null || row.date == null) {
       throw new PlatformException(Failures.passing("row_without_name"));
     }
-    Conversions conversions = Conversions.of(row.credited());
+    Conversions conversions = Conversions.of(row);
     return new FigureRow(
         row.id,
         row.date,

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One row of insights while it is read: what isn't said is zero. */
 final class InsightRow {
 
+  /** In place of a window: what the account's own setting credits. */
+  static final String BY_SETTING = "";
+
   /** Where a row doesn't say how its actions are credited. */
   private static final String UNSAID = "default";
 
@@ -38,7 +41,7 @@ final class InsightRow {
   /**
    * Adds a figure of an action.
    *
-   * @param window the attribution window; empty for the setting's own figure
+   * @param window the attribution window, or {@link #BY_SETTING}
    * @param worth whether it is what the actions were worth instead of how many they were
    */
   void add(String type, String window, long figure, boolean worth) {
@@ -50,30 +53,25 @@ final class InsightRow {
     }
   }
 
-  /** By the account's own setting. */
-  List<ActionCount> credited() {
-    return actions("");
+  /** A type by the account's own setting, or null where the row doesn't say it. */
+  @Nullable ActionCount credited(String type) {
+    Key key = new Key(type, BY_SETTING);
+    Sum sum = actions.get(key);
+    return sum == null ? null : action(key, sum);
   }
 
-  /** By the setting, then by every window that was asked for. */
+  /** By the setting, and by every window that was asked for. */
   List<ActionCount> all() {
     List<ActionCount> all = new ArrayList<>(actions.size());
     actions.forEach((key, sum) -> all.add(action(key, sum)));
     return all;
   }
 
-  private List<ActionCount> actions(String window) {
-    List<ActionCount> some = new ArrayList<>(actions.size());
-    actions.forEach((key, sum) -> {
-      if (key.window().equals(window)) {
-        some.add(action(key, sum));
-      }
-    });
-    return some;
-  }
-
   private ActionCount action(Key key, Sum sum) {
-    String by = key.window().isEmpty() ? (setting == null ? UNSAID : setting) : key.window();
+    String by = key.window();
+    if (by.equals(BY_SETTING)) {
+      by = setting == null ? UNSAID : setting;
+    }
     return new ActionCount(key.type(), by, sum.count, sum.value);
   }
 }

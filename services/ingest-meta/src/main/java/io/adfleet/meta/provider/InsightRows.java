@@ -2,11 +2,14 @@ package io.adfleet.meta.provider;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.adfleet.contracts.Json;
 import io.adfleet.contracts.Micros;
 import io.adfleet.ingest.platform.PlatformException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,11 @@ final class InsightRows {
 
   static final String HOURS = "hourly_stats_aggregated_by_advertiser_time_zone";
 
+  private static final ObjectReader DATES = Json.mapper().readerFor(LocalDate.class);
+
   private final String idField;
   private final Consumer<InsightRow> sink;
+  private final Map<String, Long> waiting = new LinkedHashMap<>();
 
   /** Rows that are about what this field names. */
   InsightRows(String idField, Consumer<InsightRow> sink) {
@@ -63,7 +69,7 @@ final class InsightRows {
         case "impressions" -> row.impressions = Long.parseLong(json.getText());
         case "clicks" -> row.clicks = Long.parseLong(json.getText());
         case "inline_link_clicks" -> row.linkClicks = Long.parseLong(json.getText());
-        case "date_start" -> row.date = LocalDate.parse(json.getText());
+        case "date_start" -> row.date = DATES.readValue(json);
         case "attribution_setting" -> row.creditedBy(json.getText());
         case "actions" -> actions(json, row, false);
         case "action_values" -> actions(json, row, true);
@@ -80,29 +86,34 @@ final class InsightRows {
     return row;
   }
 
-  /** The type comes first or last; its figures wait for it. */
-  private static void actions(JsonParser json, InsightRow row, boolean worth) throws IOException {
+  /** Figures that come before the type they are of wait for it. */
+  private void actions(JsonParser json, InsightRow row, boolean worth) throws IOException {
     expect(json.currentToken(), JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
       String type = null;
-      int figures = 0;
-      String[] windows = new String[8];
-      long[] counts = new long[8];
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
         JsonToken value = json.nextToken();
         if (field.equals("action_type")) {
           type = json.getText();
-        } else if (value.isScalarValue() && figures < windows.length) {
-          windows[figures] = field.equals("value") ? "" : field;
-          counts[figures++] = Micros.ofDecimalText(json.getText());
+        } else if (value.isScalarValue()) {
+          String window = field.equals("value") ? InsightRow.BY_SETTING : field;
+          long figure = Micros.ofDecimalText(json.getText());
+          if (type == null) {
+            waiting.put(window, figure);
+          } else {
+            row.add(type, window, figure, worth);
+          }
         } else {
           json.skipChildren();
         }
       }
-      for (int i = 0; type != null && i < figures; i++) {
-        row.add(type, windows[i], counts[i], worth);
+      if (type != null && !waiting.isEmpty()) {
+        for (Map.Entry<String, Long> one : waiting.entrySet()) {
+          row.add(type, one.getKey(), one.getValue(), worth);
+        }
       }
+      waiting.clear();
     }
   }
 

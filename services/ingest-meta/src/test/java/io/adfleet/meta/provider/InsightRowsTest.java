@@ -79,13 +79,31 @@ class InsightRowsTest {
         """);
 
     InsightRow row = rows.getFirst();
-    assertThat(row.credited())
-        .containsExactly(new ActionCount("purchase", "default", 4_000_000, 0));
+    assertThat(row.credited("purchase"))
+        .isEqualTo(new ActionCount("purchase", "default", 4_000_000, 0));
+    assertThat(row.credited("lead")).isNull();
     assertThat(row.all())
         .containsExactly(
             new ActionCount("purchase", "default", 4_000_000, 0),
             new ActionCount("purchase", "7d_click", 3_000_000, 0),
             new ActionCount("purchase", "1d_view", 1_000_000, 0));
+  }
+
+  @Test
+  void figuresBeforeTheirTypeAreItsOwnAlone() {
+    reader.read(
+        """
+        {"data":[{"campaign_id":"12","date_start":"2026-11-21","actions":[
+          {"value":"4","7d_click":"3","action_type":"purchase"},
+          {"value":"7"},
+          {"action_type":"lead","value":"2"}]}]}
+        """);
+
+    assertThat(rows.getFirst().all())
+        .containsExactly(
+            new ActionCount("purchase", "default", 4_000_000, 0),
+            new ActionCount("purchase", "7d_click", 3_000_000, 0),
+            new ActionCount("lead", "default", 2_000_000, 0));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.adfleet.contracts.Reading;
 import io.adfleet.contracts.Slice;
 import io.adfleet.contracts.Topic;
 import io.adfleet.ingest.platform.FigureRow;
+import io.adfleet.messaging.Chunks;
 import io.adfleet.messaging.KafkaSender;
 import io.adfleet.messaging.Outgoing;
 import io.adfleet.meta.OutsideWorld;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,9 +44,7 @@ class InsightsBench {
 
   private static final int PAGES = 20;
   private static final int ROWS = 1_000;
-  private static final int RUNS = 15;
-  private static final int CHUNK = 2_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int RUNS = 40;
 
   @Inject KafkaSender sender;
   @Inject Clock clock;
@@ -97,25 +95,16 @@ class InsightsBench {
   }
 
   private void say(List<String> pages, Instant now) {
-    List<Outgoing> chunk = new ArrayList<>(CHUNK);
+    Chunks chunks = sender.chunks(more -> sent += more);
     InsightRows rows =
         new InsightRows(
             "campaign_id",
-            row -> {
-              FigureRow figure = GraphClient.figure(row, row.all());
-              chunk.add(Outgoing.of(Topic.READINGS, reading(figure, now), null));
-              if (chunk.size() == CHUNK) {
-                send(chunk);
-              }
-            });
+            row ->
+                chunks.add(
+                    Outgoing.of(
+                        Topic.READINGS, reading(GraphClient.figure(row, row.all()), now), null)));
     pages.forEach(rows::read);
-    send(chunk);
-  }
-
-  private void send(List<Outgoing> chunk) {
-    sender.send(List.copyOf(chunk)).await().atMost(PATIENCE);
-    sent += chunk.size();
-    chunk.clear();
+    chunks.flush();
   }
 
   private Reading reading(FigureRow row, Instant now) {
