@@ -6,6 +6,7 @@ import { LiveMark } from '@/features/live/LiveMark';
 import { useLive } from '@/features/live/useLive';
 import { meQuery } from '@/features/session/session';
 import { lastWorkspace, useWorkspaceId, workspacesQuery } from '@/features/workspace/workspaces';
+import { Outdated } from './Outdated';
 import { Shortcuts } from './Shortcuts';
 import { useTheme } from './theme';
 
@@ -62,6 +63,7 @@ export function Shell() {
           ))}
         </nav>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 scroll-mt-16 p-3 outline-none sm:p-5">
+          <Outdated workspace={workspace} />
           <Outlet />
         </main>
       </div>

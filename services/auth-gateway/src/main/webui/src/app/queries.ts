@@ -7,6 +7,10 @@ export const ME = ['me'] as const;
 
 const TRIES = 3;
 
+/** Hints may be lost, or nobody be there to say them: what is seen is asked for again now and then. */
+const LOOK_MS = 60_000;
+const MEND_MS = 10_000;
+
 export function newQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
@@ -25,6 +29,9 @@ export function newQueryClient(): QueryClient {
             : 500 * 2 ** failures,
       },
     },
+  });
+  client.setQueryDefaults([WORKSPACE], {
+    refetchInterval: ({ state }) => (state.status === 'error' ? MEND_MS : LOOK_MS),
   });
   return client;
 }
