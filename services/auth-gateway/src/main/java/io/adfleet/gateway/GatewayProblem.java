@@ -10,6 +10,7 @@ public enum GatewayProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for something else"),
   BAD_ANSWER(502, "A service gave no usable answer"),
   UPSTREAM_DOWN(503, "A service is not available right now"),
+  UPSTREAM_BUSY(503, "A service has too much to do right now"),
   TOO_SLOW(504, "A service took too long");
 
   private final int status;

@@ -7,13 +7,14 @@ import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.GatewayProblem;
 import io.adfleet.gateway.Refusals;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
@@ -35,7 +36,6 @@ final class Upstream implements ProxyInterceptor {
 
   private static final Logger LOG = Logger.getLogger(Upstream.class);
   private static final int CONNECT_MILLIS = 1_000;
-  private static final int LEFT_MILLIS = 1_000;
   private static final int KEPT_SECONDS = 30;
   private static final int CONNECTIONS = 128;
   private static final int WAITING = 1_000;
@@ -81,29 +81,28 @@ final class Upstream implements ProxyInterceptor {
             .setIdleTimeout(config.upstreams().patience().toMillis());
     this.proxy =
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-            .originRequestProvider((request, c) ->
-                c.request(new RequestOptions(there))
-                    .onSuccess(asked -> resetLater(request.response(), asked)))
+            .originRequestProvider((request, c) -> asked(request.response(), c, there))
             .addInterceptor(this);
   }
 
   /**
-   * The proxy would reset what it asked for at once when the browser leaves, also where the answer
-   * has just ended; see {@link LeavableAnswer}. Its handler is set right after this, so ours
-   * follows.
+   * Nothing is asked for a browser that left while it waited for its turn: nobody would tell the
+   * service where its request ends, and it would keep a connection until patience is over.
    */
-  private void resetLater(HttpServerResponse browser, HttpClientRequest asked) {
-    vertx
-        .getOrCreateContext()
-        .runOnContext(next ->
-            browser.exceptionHandler(left ->
-                vertx.setTimer(
-                    LEFT_MILLIS,
-                    timer -> {
-                      if (!asked.response().isComplete()) {
-                        asked.reset(0L, left);
-                      }
-                    })));
+  private Future<HttpClientRequest> asked(
+      HttpServerResponse browser, HttpClient client, RequestOptions there) {
+    if (browser.closed()) {
+      return Future.failedFuture(new ClosedChannelException());
+    }
+    return client
+        .request(new RequestOptions(there))
+        .compose(asked -> {
+          if (browser.closed()) {
+            asked.reset();
+            return Future.failedFuture(new ClosedChannelException());
+          }
+          return Future.succeededFuture(LeavableRequest.of(asked, vertx));
+        });
   }
 
   void forward(HttpServerRequest request) {
@@ -116,54 +115,44 @@ final class Upstream implements ProxyInterceptor {
     Body body = request.getBody();
     LimitedBody limited = new LimitedBody(body.stream(), limits.bodyBytes());
     request.setBody(Body.body(limited, body.length()));
-    return context
-        .sendRequest()
-        .recover(failure -> Future.succeededFuture(refusal(request, limited, failure)));
+    return context.sendRequest().recover(failure -> refuse(request, limited, failure));
   }
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
-    ProxyResponse response = context.response();
-    OURS.forEach(response.headers()::remove);
-    HttpServerRequest request = context.request().proxiedRequest();
-    Body body = response.getBody();
-    if (body != null && request.version() != HttpVersion.HTTP_1_0) {
-      HttpServerResponse browser = request.response();
-      LeavableAnswer answer = new LeavableAnswer(body.stream(), browser);
-      response.setBody(Body.body(answer, body.length()));
-      browser.exceptionHandler(left -> leave(answer, left));
-      if (browser.closed()) {
-        leave(answer, new ClosedChannelException());
-      }
-    }
+    OURS.forEach(context.response().headers()::remove);
     return context.sendResponse();
   }
 
-  private void leave(LeavableAnswer answer, Throwable left) {
-    answer.leave();
-    vertx.setTimer(LEFT_MILLIS, timer -> answer.giveUp(left));
-  }
-
-  private ProxyResponse refusal(ProxyRequest request, LimitedBody body, Throwable failure) {
-    ProblemType problem = body.over() ? Problems.TOO_LARGE : problemOf(failure);
-    if (problem == GatewayProblem.BAD_ANSWER && !request.proxiedRequest().response().closed()) {
-      LOG.warnf(failure, "%s gave no usable answer to %s", name, request.getMethod());
+  /** Answers itself: the future stays open, so that the proxy does not answer as well. */
+  private Future<ProxyResponse> refuse(ProxyRequest request, LimitedBody body, Throwable failure) {
+    HttpServerResponse browser = request.proxiedRequest().response();
+    request.release();
+    if (!browser.closed()) {
+      ProblemType problem = body.over() ? Problems.TOO_LARGE : problemOf(failure);
+      if (problem == GatewayProblem.BAD_ANSWER) {
+        LOG.warnf(failure, "%s gave no usable answer to %s", name, request.getMethod());
+      }
+      browser
+          .setStatusCode(problem.status())
+          .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+          .putHeader("Cache-Control", "no-store");
+      if (problem == Problems.TOO_LARGE) {
+        browser.putHeader("Connection", "close");
+      } else if (problem != GatewayProblem.BAD_ANSWER) {
+        browser.putHeader("Retry-After", RETRY_SECONDS);
+      }
+      browser.end(refusals.body(problem, sentence(problem)));
     }
-    ProxyResponse response = request.release().response().setStatusCode(problem.status());
-    response.headers().clear();
-    response.putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
-    response.putHeader("Cache-Control", "no-store");
-    if (problem == Problems.TOO_LARGE) {
-      response.putHeader("Connection", "close");
-    } else if (problem != GatewayProblem.BAD_ANSWER) {
-      response.putHeader("Retry-After", RETRY_SECONDS);
-    }
-    return response.setBody(Body.body(refusals.body(problem, sentence(problem))));
+    return Promise.<ProxyResponse>promise().future();
   }
 
   private static ProblemType problemOf(Throwable failure) {
     if (failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException) {
       return GatewayProblem.TOO_SLOW;
+    }
+    if (failure instanceof ConnectionPoolTooBusyException) {
+      return GatewayProblem.UPSTREAM_BUSY;
     }
     return failure instanceof ConnectException
         ? GatewayProblem.UPSTREAM_DOWN
@@ -176,6 +165,9 @@ final class Upstream implements ProxyInterceptor {
     }
     if (problem == GatewayProblem.TOO_SLOW) {
       return "The service " + name + " took too long to answer. Try again in a moment.";
+    }
+    if (problem == GatewayProblem.UPSTREAM_BUSY) {
+      return "The service " + name + " has too many requests waiting. Try again in a moment.";
     }
     return problem == GatewayProblem.UPSTREAM_DOWN
         ? "The service " + name + " is not running right now. Try again in a moment."

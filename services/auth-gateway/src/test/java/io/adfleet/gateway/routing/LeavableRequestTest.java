@@ -1,0 +1,94 @@
+package io.adfleet.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a service sees of a browser that left. */
+class LeavableRequestTest {
+
+  private static final int PATIENCE = 10;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final BlockingQueue<HttpServerRequest> asked = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  @AfterEach
+  void close() throws Exception {
+    got(vertx.close());
+  }
+
+  @Test
+  void whatStillComesIsTakenAndTheConnectionStaysOpen() throws Exception {
+    HttpClientRequest request = request();
+    Future<HttpClientResponse> answer = request.send();
+    HttpServerRequest there = asked.poll(PATIENCE, TimeUnit.SECONDS);
+    there.response().setChunked(true).write("the beginning");
+    HttpClientResponse paused = got(answer.onSuccess(HttpClientResponse::pause));
+    Future<Void> ended = paused.end();
+
+    assertThat(request.reset()).isTrue();
+    there.response().end(Buffer.buffer(new byte[5_000_000]));
+
+    got(ended);
+    assertThat(closed).isNotDone();
+  }
+
+  @Test
+  void whatDoesNotEndIsBrokenOff() throws Exception {
+    HttpClientRequest request = request();
+    Future<HttpClientResponse> answer = request.send();
+    HttpServerRequest there = asked.poll(PATIENCE, TimeUnit.SECONDS);
+    there.response().setChunked(true).write("an event");
+    got(answer.onSuccess(HttpClientResponse::pause));
+
+    request.reset();
+
+    closed.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whatIsNeverAnsweredIsBrokenOff() throws Exception {
+    HttpClientRequest request = request();
+    request.send();
+    asked.poll(PATIENCE, TimeUnit.SECONDS);
+
+    request.reset();
+    request.reset(0L, new IllegalStateException("gone"));
+
+    closed.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  private HttpClientRequest request() throws Exception {
+    HttpServer service =
+        got(
+            vertx
+                .createHttpServer()
+                .connectionHandler(one -> one.closeHandler(gone -> closed.complete(null)))
+                .requestHandler(asked::add)
+                .listen(0, "127.0.0.1"));
+    return LeavableRequest.of(
+        got(
+            vertx
+                .createHttpClient()
+                .request(HttpMethod.GET, service.actualPort(), "127.0.0.1", "/figures")),
+        vertx);
+  }
+
+  private static <T> T got(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,177 @@
+package io.adfleet.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adfleet.gateway.EchoServices;
+import io.adfleet.gateway.GatewayConfig;
+import io.adfleet.gateway.Refusals;
+import io.adfleet.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Browsers come and go as they like; nobody's answer suffers from another's leaving. */
+@QuarkusTest
+@QuarkusTestResource(EchoServices.class)
+@WithTestResource(
+    value = RealParts.class,
+    initArgs = {@ResourceArg(name = "database", value = "gateway")})
+class UpstreamIT {
+
+  private static final int LEAVING = 6;
+  private static final int STAYING = 4;
+  private static final String END_OF_HEAD = "\r\n\r\n";
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+  private static final int LOOPS = 4;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int EACH = 1_000;
+  private static final String BODY = "x".repeat(2_000);
+  private static final byte[] REQUEST =
+      "GET /figures HTTP/1.1\r\nHost: gateway\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  @Inject Refusals refusals;
+
+  private final Vertx vertx = Vertx.vertx();
+
+  /** With the patience of every day. */
+  private final GatewayConfig config =
+      new SmallRyeConfigBuilder()
+          .withMapping(GatewayConfig.class)
+          .withDefaultValue("adfleet.auth.public-url", "http://localhost")
+          .withDefaultValue("adfleet.auth.state-secret", "-")
+          .withDefaultValue("adfleet.auth.upstreams.connections", "http://localhost")
+          .withDefaultValue("adfleet.auth.upstreams.snapshot-store", "http://localhost")
+          .withDefaultValue("adfleet.auth.upstreams.dashboard-query", "http://localhost")
+          .withDefaultValue("adfleet.auth.upstreams.attribution", "http://localhost")
+          .withDefaultValue("adfleet.auth.upstreams.copilot", "http://localhost")
+          .build()
+          .getConfigMapping(GatewayConfig.class);
+
+  @AfterEach
+  void close() throws Exception {
+    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void browsersThatLeaveAtAnyMomentHarmNobody() throws Exception {
+    int service = serving(request -> vertx.setTimer(1, later -> request.response().end(BODY)));
+    Upstream upstream =
+        new Upstream("echo", URI.create("http://127.0.0.1:" + service), vertx, config, refusals);
+    int gateway = serving(upstream::forward);
+    assertThat(stay(gateway)).as("with nobody else there").isEmpty();
+    List<Future<?>> leaving = new ArrayList<>();
+    List<Future<List<String>>> staying = new ArrayList<>();
+    try (ExecutorService browsers = Executors.newFixedThreadPool(LEAVING + STAYING)) {
+      for (int i = 0; i < LEAVING; i++) {
+        leaving.add(browsers.submit(() -> leave(gateway)));
+      }
+      for (int i = 0; i < STAYING; i++) {
+        staying.add(browsers.submit(() -> stay(gateway)));
+      }
+      for (Future<?> one : leaving) {
+        one.get();
+      }
+      for (Future<List<String>> one : staying) {
+        assertThat(one.get()).isEmpty();
+      }
+    }
+  }
+
+  /** Asks and breaks off, sooner or later. */
+  private static Void leave(int gateway) throws IOException {
+    for (int i = 0; i < EACH; i++) {
+      try (Socket socket = asked(gateway)) {
+        LockSupport.parkNanos(i % 12 * 250_000L);
+      }
+    }
+    return null;
+  }
+
+  /** Leaves with the whole answer; gives what was answered instead. */
+  private static List<String> stay(int gateway) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < EACH; i++) {
+      try (Socket socket = asked(gateway)) {
+        String answer = answer(socket.getInputStream());
+        if (!answer.startsWith("HTTP/1.1 200 ") || !answer.endsWith(BODY)) {
+          others.add(i + " " + answer);
+        }
+      }
+    }
+    return others;
+  }
+
+  /** Head and body; every answer says how long it is. */
+  private static String answer(InputStream in) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf(END_OF_HEAD) < 0) {
+      int c = in.read();
+      if (c < 0) {
+        return answer + "(broken off)";
+      }
+      answer.append((char) c);
+    }
+    Matcher length = LENGTH.matcher(answer);
+    byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+    return answer + new String(body, StandardCharsets.US_ASCII);
+  }
+
+  private static Socket asked(int gateway) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.getOutputStream().write(REQUEST);
+    return socket;
+  }
+
+  /** On several event loops, as the gateway's own server. */
+  private int serving(Handler<HttpServerRequest> handler) throws Exception {
+    AtomicInteger port = new AtomicInteger();
+    vertx
+        .deployVerticle(
+            () ->
+                new AbstractVerticle() {
+                  @Override
+                  public void start(Promise<Void> started) {
+                    vertx
+                        .createHttpServer()
+                        .requestHandler(handler)
+                        .listen(-1, "127.0.0.1")
+                        .onSuccess(server -> port.set(server.actualPort()))
+                        .<Void>mapEmpty()
+                        .onComplete(started);
+                  }
+                },
+            new DeploymentOptions().setInstances(LOOPS))
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS);
+    return port.get();
+  }
+}
