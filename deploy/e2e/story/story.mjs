@@ -112,7 +112,8 @@ async function begin() {
       executablePath: CHROME,
       args: FLAGS,
     });
-    console.log(`    Lighthouse, mobile, the best of ${visits}: ${scores.map((score) => score.join(' ')).join(', ')}`);
+    console.log(`    Lighthouse, mobile, the best of ${visits.length} (performance ${visits.join(', ')}):`);
+    console.log(`    ${scores.map((score) => score.join(' ')).join(', ')}`);
     must(tooLow.length === 0, tooLow.join(' | '));
   });
   must(complaints.length === 0, `the browser complained: ${complaints.join(' | ')}`);

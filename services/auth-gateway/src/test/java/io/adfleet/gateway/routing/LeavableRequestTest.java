@@ -34,11 +34,9 @@ class LeavableRequestTest {
   @Test
   void whatStillComesIsTakenAndTheConnectionStaysOpen() throws Exception {
     HttpClientRequest request = request();
-    Future<HttpClientResponse> answer = request.send();
-    HttpServerRequest there = asked.poll(PATIENCE, TimeUnit.SECONDS);
-    there.response().setChunked(true).write("the beginning");
-    HttpClientResponse paused = got(answer.onSuccess(HttpClientResponse::pause));
-    Future<Void> ended = paused.end();
+    Future<HttpClientResponse> answer = request.send().onSuccess(HttpClientResponse::pause);
+    HttpServerRequest there = begun();
+    Future<Void> ended = got(answer).end();
 
     assertThat(request.reset()).isTrue();
     there.response().end(Buffer.buffer(new byte[5_000_000]));
@@ -50,10 +48,9 @@ class LeavableRequestTest {
   @Test
   void whatDoesNotEndIsBrokenOff() throws Exception {
     HttpClientRequest request = request();
-    Future<HttpClientResponse> answer = request.send();
-    HttpServerRequest there = asked.poll(PATIENCE, TimeUnit.SECONDS);
-    there.response().setChunked(true).write("an event");
-    got(answer.onSuccess(HttpClientResponse::pause));
+    Future<HttpClientResponse> answer = request.send().onSuccess(HttpClientResponse::pause);
+    begun();
+    got(answer);
 
     request.reset();
 
@@ -70,6 +67,13 @@ class LeavableRequestTest {
     request.reset(0L, new IllegalStateException("gone"));
 
     closed.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  /** The service has begun its answer. */
+  private HttpServerRequest begun() throws InterruptedException {
+    HttpServerRequest there = asked.poll(PATIENCE, TimeUnit.SECONDS);
+    there.response().setChunked(true).write("the beginning");
+    return there;
   }
 
   private HttpClientRequest request() throws Exception {

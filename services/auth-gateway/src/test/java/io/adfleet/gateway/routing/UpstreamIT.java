@@ -51,6 +51,7 @@ class UpstreamIT {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
   private static final int LOOPS = 4;
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final long BREATH_NANOS = 2_000_000;
   private static final int EACH = 1_000;
   private static final String BODY = "x".repeat(2_000);
   private static final byte[] REQUEST =
@@ -110,6 +111,7 @@ class UpstreamIT {
       try (Socket socket = asked(gateway)) {
         LockSupport.parkNanos(i % 12 * 250_000L);
       }
+      LockSupport.parkNanos(BREATH_NANOS);
     }
     return null;
   }
