@@ -28,7 +28,11 @@ public class Refusals {
 
   /** Ends the request with a problem. */
   public void send(RoutingContext request, ProblemType type, String detail) {
-    HttpServerResponse response = request.response();
+    send(request.response(), type, detail);
+  }
+
+  /** The same where there is no route. */
+  public void send(HttpServerResponse response, ProblemType type, String detail) {
     if (response.ended()) {
       return;
     }
@@ -61,8 +65,7 @@ public class Refusals {
         request, Problems.INTERNAL, "Something went wrong on our side. Give support the trace id.");
   }
 
-  /** The problem as bytes. */
-  public Buffer body(ProblemType type, String detail) {
+  private Buffer body(ProblemType type, String detail) {
     try {
       return Buffer.buffer(mapper.writeValueAsBytes(ProblemBody.of(type, detail, List.of())));
     } catch (JsonProcessingException e) {

@@ -20,9 +20,11 @@ final class LeavableRequest {
 
   private static final int LEFT_MILLIS = 1_000;
   private static final String RESET = "reset";
+  private static final String END = "end";
 
   private final HttpClientRequest request;
   private final Vertx vertx;
+  private boolean whole;
   private boolean left;
   private boolean over;
 
@@ -44,25 +46,30 @@ final class LeavableRequest {
                     : leavable.call(method, arguments));
   }
 
+  /** A connection is nobody else's before a request on it is whole. */
   private boolean leave() {
+    if (!whole) {
+      return request.reset();
+    }
     Future<HttpClientResponse> answer = request.response();
     if (answer.succeeded()) {
       answer.result().resume();
     }
     if (!left) {
       left = true;
-      vertx.setTimer(LEFT_MILLIS, timer -> resetUnlessOver());
+      vertx.setTimer(
+          LEFT_MILLIS,
+          timer -> {
+            if (!over) {
+              request.reset();
+            }
+          });
     }
     return true;
   }
 
-  private void resetUnlessOver() {
-    if (!over) {
-      request.reset();
-    }
-  }
-
   private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    whole |= method.getName().equals(END);
     try {
       return method.invoke(request, arguments);
     } catch (InvocationTargetException e) {

@@ -1,6 +1,5 @@
 package io.adfleet.gateway.routing;
 
-import io.adfleet.defaults.ProblemBody;
 import io.adfleet.defaults.ProblemType;
 import io.adfleet.defaults.Problems;
 import io.adfleet.gateway.GatewayConfig;
@@ -133,21 +132,18 @@ final class Upstream implements ProxyInterceptor {
       if (problem == GatewayProblem.BAD_ANSWER) {
         LOG.warnf(failure, "%s gave no usable answer to %s", name, request.getMethod());
       }
-      browser
-          .setStatusCode(problem.status())
-          .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
-          .putHeader("Cache-Control", "no-store");
       if (problem == Problems.TOO_LARGE) {
         browser.putHeader("Connection", "close");
       } else if (problem != GatewayProblem.BAD_ANSWER) {
         browser.putHeader("Retry-After", RETRY_SECONDS);
       }
-      browser.end(refusals.body(problem, sentence(problem)));
+      refusals.send(browser, problem, sentence(problem));
     }
     return Promise.<ProxyResponse>promise().future();
   }
 
-  private static ProblemType problemOf(Throwable failure) {
+  /** What is said of a request that failed. */
+  static ProblemType problemOf(Throwable failure) {
     if (failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException) {
       return GatewayProblem.TOO_SLOW;
     }

@@ -34,7 +34,7 @@ class LeavableRequestTest {
   @Test
   void whatStillComesIsTakenAndTheConnectionStaysOpen() throws Exception {
     HttpClientRequest request = request();
-    Future<HttpClientResponse> answer = request.send().onSuccess(HttpClientResponse::pause);
+    Future<HttpClientResponse> answer = answer(request);
     HttpServerRequest there = begun();
     Future<Void> ended = got(answer).end();
 
@@ -48,7 +48,7 @@ class LeavableRequestTest {
   @Test
   void whatDoesNotEndIsBrokenOff() throws Exception {
     HttpClientRequest request = request();
-    Future<HttpClientResponse> answer = request.send().onSuccess(HttpClientResponse::pause);
+    Future<HttpClientResponse> answer = answer(request);
     begun();
     got(answer);
 
@@ -60,13 +60,30 @@ class LeavableRequestTest {
   @Test
   void whatIsNeverAnsweredIsBrokenOff() throws Exception {
     HttpClientRequest request = request();
-    request.send();
+    answer(request);
     asked.poll(PATIENCE, TimeUnit.SECONDS);
 
     request.reset();
     request.reset(0L, new IllegalStateException("gone"));
 
     closed.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whatIsNotWholeIsResetAtOnce() throws Exception {
+    HttpClientRequest request = request();
+    request.setChunked(true).write("the beginning");
+    asked.poll(PATIENCE, TimeUnit.SECONDS);
+
+    assertThat(request.reset()).isTrue();
+    assertThat(request.reset()).as("has been reset already").isFalse();
+
+    closed.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  private static Future<HttpClientResponse> answer(HttpClientRequest request) {
+    request.end();
+    return request.response().onSuccess(HttpClientResponse::pause);
   }
 
   /** The service has begun its answer. */

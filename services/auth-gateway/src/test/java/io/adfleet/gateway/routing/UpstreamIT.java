@@ -1,6 +1,7 @@
 package io.adfleet.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.adfleet.gateway.EchoServices;
 import io.adfleet.gateway.GatewayConfig;
@@ -26,6 +27,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +55,10 @@ class UpstreamIT {
   private static final int LOOPS = 4;
   private static final int PATIENCE_MILLIS = 10_000;
   private static final long BREATH_NANOS = 2_000_000;
+  private static final int SERVICE = -1;
+  private static final int GATEWAY = -2;
+  private static final int SERVED = 128;
+  private static final int MORE_THAN_ARE_SERVED = 300;
   private static final int EACH = 1_000;
   private static final String BODY = "x".repeat(2_000);
   private static final byte[] REQUEST =
@@ -82,10 +89,11 @@ class UpstreamIT {
 
   @Test
   void browsersThatLeaveAtAnyMomentHarmNobody() throws Exception {
-    int service = serving(request -> vertx.setTimer(1, later -> request.response().end(BODY)));
+    int service =
+        serving(SERVICE, request -> vertx.setTimer(1, later -> request.response().end(BODY)));
     Upstream upstream =
         new Upstream("echo", URI.create("http://127.0.0.1:" + service), vertx, config, refusals);
-    int gateway = serving(upstream::forward);
+    int gateway = serving(GATEWAY, upstream::forward);
     assertThat(stay(gateway)).as("with nobody else there").isEmpty();
     List<Future<?>> leaving = new ArrayList<>();
     List<Future<List<String>>> staying = new ArrayList<>();
@@ -103,6 +111,43 @@ class UpstreamIT {
         assertThat(one.get()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void nothingIsAskedForWhoLeftTheWaitingLine() throws Exception {
+    AtomicInteger came = new AtomicInteger();
+    AtomicInteger gone = new AtomicInteger();
+    Queue<HttpServerRequest> served = new ConcurrentLinkedQueue<>();
+    int service = serving(SERVICE, served::add);
+    Upstream upstream =
+        new Upstream("echo", URI.create("http://127.0.0.1:" + service), vertx, config, refusals);
+    int gateway =
+        serving(
+            GATEWAY,
+            request -> {
+              request.connection().closeHandler(left -> gone.incrementAndGet());
+              upstream.forward(request);
+              came.incrementAndGet();
+            });
+    List<Socket> browsers = new ArrayList<>();
+    for (int i = 0; i < MORE_THAN_ARE_SERVED; i++) {
+      browsers.add(asked(gateway));
+    }
+    await().until(() -> came.get() == MORE_THAN_ARE_SERVED && served.size() == SERVED);
+    for (Socket browser : browsers) {
+      browser.close();
+    }
+    await().until(() -> gone.get() == MORE_THAN_ARE_SERVED);
+
+    try (Socket fresh = asked(gateway)) {
+      served.forEach(request -> request.response().end(BODY));
+      await().until(() -> served.size() > SERVED);
+      served.stream()
+          .filter(request -> !request.response().ended())
+          .forEach(request -> request.response().end(BODY));
+      assertThat(answer(fresh.getInputStream())).startsWith("HTTP/1.1 200 ").endsWith(BODY);
+    }
+    assertThat(served).hasSize(SERVED + 1);
   }
 
   /** Asks and breaks off, sooner or later. */
@@ -152,8 +197,11 @@ class UpstreamIT {
     return socket;
   }
 
-  /** On several event loops, as the gateway's own server. */
-  private int serving(Handler<HttpServerRequest> handler) throws Exception {
+  /**
+   * On several event loops, as the gateway's own server, and on a free port: its servers of the
+   * same negative number share one.
+   */
+  private int serving(int shared, Handler<HttpServerRequest> handler) throws Exception {
     AtomicInteger port = new AtomicInteger();
     vertx
         .deployVerticle(
@@ -164,7 +212,7 @@ class UpstreamIT {
                     vertx
                         .createHttpServer()
                         .requestHandler(handler)
-                        .listen(-1, "127.0.0.1")
+                        .listen(shared, "127.0.0.1")
                         .onSuccess(server -> port.set(server.actualPort()))
                         .<Void>mapEmpty()
                         .onComplete(started);
