@@ -108,7 +108,7 @@ final class InsightRows {
           json.skipChildren();
         }
       }
-      if (type != null && !waiting.isEmpty()) {
+      if (type != null) {
         for (Map.Entry<String, Long> one : waiting.entrySet()) {
           row.add(type, one.getKey(), one.getValue(), worth);
         }

@@ -107,6 +107,21 @@ class InsightRowsTest {
   }
 
   @Test
+  void keepsEveryWindowHoweverManyThereAre() {
+    reader.read(
+        """
+        {"data":[{"campaign_id":"12","date_start":"2026-11-21","actions":[
+          {"action_type":"lead","value":"9","1d_click":"1","7d_click":"2","28d_click":"3",
+           "1d_view":"4","7d_view":"5","28d_view":"6","1d_ev":"7","dda":"8","skan_view":"9"}]}]}
+        """);
+
+    assertThat(rows.getFirst().all())
+        .extracting(ActionCount::setting)
+        .hasSize(10)
+        .endsWith("dda", "skan_view");
+  }
+
+  @Test
   void aPageThatBreaksOffIsReadAgain() {
     assertThatThrownBy(() -> reader.read("{\"data\":[{\"campaign_id\":\"1"))
         .isInstanceOf(PlatformException.class)
