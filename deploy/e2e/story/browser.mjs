@@ -41,6 +41,12 @@ export async function api(page, path, method = 'GET') {
   );
 }
 
+/** How far the accounts' todays are visible, in milliseconds; the latest. It stands still at their midnights. */
+export async function visible() {
+  const { items } = await (await fetch(`${SANDBOX}/control`)).json();
+  return Math.max(...items.map((account) => Date.parse(account.visible_until)));
+}
+
 export async function jobsEnd(page, workspace) {
   await until(SETTLES_MS, 'all jobs end', async () => {
     const jobs = await api(page, `/api/workspaces/${workspace}/jobs?limit=100`);

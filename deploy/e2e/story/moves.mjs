@@ -2,7 +2,7 @@
 // A round lets two minutes pass on the platforms and asks Google Ads for its newest; the clock runs from
 // the moment the sync was accepted, so claiming the job and the platform's own answer are included.
 import { chromium } from 'playwright-core';
-import { api, CHROME, FLAGS, GATEWAY, jobsEnd, moved, must, SANDBOX, signIn, spend } from './browser.mjs';
+import { api, CHROME, FLAGS, GATEWAY, jobsEnd, moved, must, SANDBOX, signIn, spend, visible } from './browser.mjs';
 
 const ROUNDS = Number(process.argv[2]);
 const PATIENCE_MS = 30_000;
@@ -24,10 +24,10 @@ try {
   for (let round = 0; round < ROUNDS; round++) {
     await jobsEnd(page, workspace);
     const before = await spend(page);
-    const until = (await (await fetch(`${SANDBOX}/control`)).json()).items.map((account) => account.visible_until);
-    const advanced = await fetch(`${SANDBOX}/control/advance?minutes=2`, { method: 'POST' });
+    const until = await visible();
+    await fetch(`${SANDBOX}/control/advance?minutes=2`, { method: 'POST' });
     must(
-      (await advanced.json()).items.some((account, i) => account.visible_until !== until[i]),
+      (await visible()) > until,
       'every account is at its midnight already, so nothing more can pass today; measure on new data or tomorrow',
     );
     await api(page, `/api/workspaces/${workspace}/connections/${google.id}/sync`, 'POST');

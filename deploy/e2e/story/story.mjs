@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { api, CHROME, FLAGS, GATEWAY, jobsEnd, moved, must, SANDBOX, signIn, spend, until } from './browser.mjs';
+import { api, CHROME, FLAGS, GATEWAY, jobsEnd, moved, must, SANDBOX, signIn, spend, until, visible } from './browser.mjs';
 import { phoneScores } from './lighthouse.mjs';
 
 const { KEPT } = process.env;
@@ -138,12 +138,6 @@ async function letPass(console_) {
     });
     must(restated.ok, `today is restated: ${await restated.text()}`);
   }
-}
-
-/** How far the accounts' todays are visible, the latest. */
-async function visible() {
-  const { items } = await (await fetch(`${SANDBOX}/control`)).json();
-  return Math.max(...items.map((account) => Date.parse(account.visible_until)));
 }
 
 /** After everything was stopped and started: nothing lost, nothing doubled. */
