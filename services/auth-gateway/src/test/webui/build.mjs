@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 
 const dist = new URL('dist/', import.meta.url);
 mkdirSync(new URL('assets/', dist), { recursive: true });
@@ -6,4 +7,6 @@ writeFileSync(
   new URL('index.html', dist),
   '<!doctype html><title>adfleet</title><div id="root"></div><script type="module" src="/assets/app-1a2b.js"></script>',
 );
-writeFileSync(new URL('assets/app-1a2b.js', dist), 'document.title = "adfleet";\n');
+const script = 'document.title = "adfleet";\n';
+writeFileSync(new URL('assets/app-1a2b.js', dist), script);
+writeFileSync(new URL('assets/app-1a2b.js.br', dist), brotliCompressSync(script));

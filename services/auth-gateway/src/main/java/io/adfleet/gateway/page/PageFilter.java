@@ -5,6 +5,7 @@ import io.adfleet.gateway.session.Sessions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,8 @@ class PageFilter {
   private static final int ORDER = 310;
   private static final String PAGE = "/";
   private static final String ASSETS = "/assets/";
+  private static final String BROTLI = "br";
+  private static final String COMPRESSED = "." + BROTLI;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   private final URI publicUrl;
@@ -37,32 +40,54 @@ class PageFilter {
     filters.register(this::keep, ORDER - 1);
   }
 
-  /** Every address of the app is the one page; before the access log, which tells it once. */
+  /**
+   * Every address of the app is the one page, and whoever takes it gets an asset as the build
+   * compressed it; before the access log, which tells it once.
+   */
   private void show(RoutingContext request) {
     String path = request.normalizedPath();
-    boolean read =
-        request.request().method().equals(HttpMethod.GET)
-            || request.request().method().equals(HttpMethod.HEAD);
-    if (read
-        && !path.equals(PAGE)
+    HttpMethod method = request.request().method();
+    if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+      request.next();
+    } else if (!path.equals(PAGE)
         && Addresses.ofApp(path, request.request().getHeader("Accept"))
         && !otherNameOfThisMachine(request)) {
       request.reroute(PAGE);
+    } else if (path.startsWith(ASSETS) && !path.endsWith(COMPRESSED) && takesBrotli(request)) {
+      request.reroute(path + COMPRESSED);
     } else {
       request.next();
     }
   }
 
+  private static boolean takesBrotli(RoutingContext request) {
+    return request.parsedHeaders().acceptEncoding().stream()
+        .anyMatch(one -> one.value().equalsIgnoreCase(BROTLI) && one.weight() > 0);
+  }
+
   /** An asset's name changes with its content; that one is missing must not be remembered. */
   private void keep(RoutingContext request) {
-    if (request.normalizedPath().startsWith(ASSETS)) {
-      HttpServerResponse response = request.response();
-      request.addHeadersEndHandler(ignored ->
-          response.putHeader(
-              "Cache-Control",
-              response.getStatusCode() < 400 ? "public, max-age=31536000, immutable" : "no-store"));
+    String path = request.normalizedPath();
+    if (path.startsWith(ASSETS)) {
+      request.addHeadersEndHandler(ignored -> describe(path, request.response()));
     }
     request.next();
+  }
+
+  private static void describe(String path, HttpServerResponse response) {
+    if (response.getStatusCode() >= 400) {
+      response.putHeader("Cache-Control", "no-store");
+      return;
+    }
+    response
+        .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+        .putHeader("Vary", "Accept-Encoding");
+    if (path.endsWith(COMPRESSED)) {
+      String name = path.substring(0, path.length() - COMPRESSED.length());
+      response
+          .putHeader("Content-Encoding", BROTLI)
+          .putHeader("Content-Type", MimeMapping.getMimeTypeForFilename(name) + ";charset=UTF-8");
+    }
   }
 
   private void welcome(RoutingContext request) {

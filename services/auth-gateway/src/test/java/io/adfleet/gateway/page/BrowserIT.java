@@ -1,11 +1,14 @@
 package io.adfleet.gateway.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.adfleet.gateway.Asking;
 import io.adfleet.gateway.EchoServices;
 import io.adfleet.gateway.session.People;
@@ -14,8 +17,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,27 @@ class BrowserIT {
         .statusCode(200)
         .header("Cache-Control", containsString("immutable"));
     given().get("/assets/gone-3c4d.js").then().statusCode(404).header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void anAssetIsGivenAsTheBuildCompressedItToWhoTakesThat() throws IOException {
+    Response given = asset("app-1a2b.js", "gzip, deflate, br, zstd");
+    given
+        .then()
+        .statusCode(200)
+        .contentType("text/javascript;charset=UTF-8")
+        .header("Content-Encoding", "br")
+        .header("Vary", "Accept-Encoding")
+        .header("Cache-Control", containsString("immutable"))
+        .header("X-Content-Type-Options", "nosniff");
+    Brotli4jLoader.ensureAvailability();
+    assertThat(Decoder.decompress(given.asByteArray()).getDecompressedData())
+        .isEqualTo(asset("app-1a2b.js", "identity").asByteArray());
+
+    for (String accepted : List.of("gzip", "gzip, br;q=0")) {
+      asset("app-1a2b.js", accepted).then().statusCode(200).header("Content-Encoding", "gzip");
+    }
+    asset("gone-3c4d.js", "gzip, br").then().statusCode(404).header("Cache-Control", "no-store");
   }
 
   @Test
@@ -135,5 +163,13 @@ class BrowserIT {
         .then()
         .statusCode(401)
         .header("Access-Control-Allow-Origin", nullValue());
+  }
+
+  private static Response asset(String name, String acceptedEncodings) {
+    return given()
+        .config(
+            RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+        .header("Accept-Encoding", acceptedEncodings)
+        .get("/assets/" + name);
   }
 }
