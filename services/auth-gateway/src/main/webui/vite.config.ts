@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { ahead } from './scripts/ahead.ts';
 
 const AHEAD = 'src/ahead.ts';
+const NEEDS_NOTHING = /\/src\/(ahead|tables)\.ts/;
 const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], test: (id) => !id.endsWith(AHEAD), priority: 1 },
+            { name: 'start', tags: ['$initial'], test: (id) => !NEEDS_NOTHING.test(id), priority: 1 },
             // what stands around every page and the page everybody begins with: one request instead of twenty
             { name: 'board', test: /w\.\$workspace(\.dashboard)?\.tsx\?tsr-split/ },
           ],
@@ -33,6 +34,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/api': gateway,

@@ -20,7 +20,10 @@ it('asks for what the app then asks for', async () => {
   await client.fetchQuery(meQuery);
 
   const append = vi.spyOn(document.head, 'append').mockReturnValue();
+  const worker = vi.fn();
+  vi.stubGlobal('Worker', worker);
   await import('./ahead');
+  expect(worker).toHaveBeenCalledOnce();
   const links = append.mock.calls.flat() as HTMLLinkElement[];
   expect(links.map((link) => link.href)).toEqual(asked);
 });

@@ -1,4 +1,5 @@
-// Runs while the app is still on its way, and imports nothing so that it waits for nothing.
+// Runs while the app is still on its way, and imports nothing but an address, so that it waits for nothing.
+import tables from './tables?worker&url';
 
 const [, workspace, page] = /^\/w\/([^/]+)\/(\w+)$/.exec(location.pathname) ?? [];
 
@@ -22,15 +23,16 @@ if (workspace) {
   ask('/api/me');
 }
 
-// what writes figures and dates loads the tables of all languages at its first use: one after the other, while
-// the app comes
-for (const load of [
-  () => new Intl.NumberFormat().format(0),
-  () => new Intl.DateTimeFormat().format(0),
-  () => new Intl.RelativeTimeFormat().format(0, 'day'),
-  () => new Intl.ListFormat().format([]),
-]) {
-  setTimeout(load);
+interface Trusting {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(): string },
+    ): { createScriptURL(input: string): string };
+  };
 }
 
-export {};
+// where a browser lets only trusted addresses become workers, this is the one
+const { trustedTypes } = globalThis as Trusting;
+const policy = trustedTypes?.createPolicy('adfleet', { createScriptURL: () => tables });
+new Worker(policy?.createScriptURL(tables) ?? tables, { type: 'module' });

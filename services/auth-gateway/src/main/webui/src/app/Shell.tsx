@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { Icon, type IconName } from '@/components/Icon';
 import { LiveMark } from '@/features/live/LiveMark';
 import { useLive } from '@/features/live/useLive';
@@ -21,7 +21,7 @@ export const PAGES = [
 const THEME_ICONS: Record<string, IconName> = { system: 'system', light: 'sun', dark: 'moon' };
 
 /** What stands around every page of a workspace. */
-export function Shell() {
+export const Shell = memo(function Shell() {
   const workspace = useWorkspaceId();
   const live = useLive(workspace);
   useEffect(() => lastWorkspace.set(workspace), [workspace]);
@@ -70,7 +70,7 @@ export function Shell() {
       <Shortcuts />
     </div>
   );
-}
+});
 
 const NEW = 'new';
 

@@ -51,6 +51,13 @@ export function useNear(): [boolean, (element: HTMLElement | null) => void] {
   return [near, setElement];
 }
 
+/** Whether the page has had nothing more urgent to do since it came. */
+export function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => startTransition(() => setIdle(true))), []);
+  return idle;
+}
+
 /** The width an element has, in whole pixels. */
 export function useWidth(): [number, (element: HTMLElement | null) => void] {
   const [element, setElement] = useState<HTMLElement | null>(null);

@@ -69,12 +69,19 @@ export interface ConnectedAccount extends Account {
   platform: string;
 }
 
-/** The accounts that are read, over all connections. */
-export function useConnectedAccounts(): ConnectedAccount[] {
+/**
+ * The accounts that are read, over all connections.
+ *
+ * @param wanted whether they are needed by now
+ */
+export function useConnectedAccounts(wanted = true): ConnectedAccount[] {
   const workspace = useWorkspaceId();
   const connections = useQuery(connectionsQuery(workspace)).data?.items ?? [];
   return useQueries({
-    queries: connections.map((connection) => accountsQuery(workspace, connection.id)),
+    queries: connections.map((connection) => ({
+      ...accountsQuery(workspace, connection.id),
+      enabled: wanted,
+    })),
     combine: (answers) =>
       answers.flatMap((one, index) =>
         (one.data?.items ?? [])

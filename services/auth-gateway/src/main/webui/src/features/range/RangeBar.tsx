@@ -5,6 +5,7 @@ import { platformName } from '@/components/Platform';
 import { useConnectedAccounts } from '@/features/connection/connections';
 import { useWorkspace } from '@/features/workspace/workspaces';
 import { dateIn, plusDays } from '@/lib/dates';
+import { useIdle } from '@/lib/hooks';
 import { DEFAULT_TIMEFRAME, PLATFORMS, type Range, TIMEFRAMES, type Timeframe } from './range';
 
 const CUSTOM = 'custom';
@@ -18,7 +19,8 @@ export function RangeBar({
   from: '/w/$workspace/dashboard' | '/w/$workspace/campaigns';
 }) {
   const navigate = useNavigate({ from });
-  const accounts = useConnectedAccounts();
+  // a choice, and not what is looked at first
+  const accounts = useConnectedAccounts(useIdle() || range.account !== undefined);
   const [choosing, setChoosing] = useState(false);
   const change = (changed: Partial<Range>) =>
     navigate({ to: '.', search: (before) => ({ ...before, ...changed }), resetScroll: false });
