@@ -4,5 +4,6 @@ new Intl.NumberFormat().format(0);
 new Intl.DateTimeFormat().format(0);
 new Intl.RelativeTimeFormat().format(0, 'day');
 new Intl.ListFormat().format([]);
+close();
 
 export {};

@@ -1,5 +1,6 @@
 package io.adfleet.ingest.wanted;
 
+import io.adfleet.defaults.Columns;
 import io.adfleet.ingest.progress.JobKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -96,16 +97,18 @@ class SettleStore {
       """;
 
   Uni<List<JobKey>> covered(SqlConnection connection, List<Covered> heard) {
+    List<Object> columns =
+        Columns.of(heard)
+            .uuid(Covered::workspaceId)
+            .uuid(Covered::accountId)
+            .text(Covered::report)
+            .text(Covered::level)
+            .date(Covered::date)
+            .number(Covered::version)
+            .arrays();
     return connection
         .preparedQuery(COVERED)
-        .execute(
-            Tuple.tuple()
-                .addArrayOfUUID(heard.stream().map(Covered::workspaceId).toArray(UUID[]::new))
-                .addArrayOfUUID(heard.stream().map(Covered::accountId).toArray(UUID[]::new))
-                .addArrayOfString(heard.stream().map(Covered::report).toArray(String[]::new))
-                .addArrayOfString(heard.stream().map(Covered::level).toArray(String[]::new))
-                .addArrayOfLocalDate(heard.stream().map(Covered::date).toArray(LocalDate[]::new))
-                .addArrayOfLong(heard.stream().map(Covered::version).toArray(Long[]::new)))
+        .execute(Tuple.tuple(columns))
         .map(SettleStore::jobs);
   }
 

@@ -1,5 +1,6 @@
 package io.adfleet.attribution.names;
 
+import io.adfleet.defaults.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

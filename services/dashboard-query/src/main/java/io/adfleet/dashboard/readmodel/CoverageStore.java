@@ -1,6 +1,7 @@
 package io.adfleet.dashboard.readmodel;
 
 import io.adfleet.dashboard.metric.Sums;
+import io.adfleet.defaults.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

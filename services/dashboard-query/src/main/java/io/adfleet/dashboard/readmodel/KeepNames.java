@@ -1,6 +1,7 @@
 package io.adfleet.dashboard.readmodel;
 
 import io.adfleet.defaults.Feed;
+import io.adfleet.messaging.Newest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.adfleet.dashboard.readmodel;
+package io.adfleet.defaults;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows into one array per column, the parameters of an {@code unnest}. */
-final class Columns<T> {
+/**
+ * Turns rows into one array per column, in the order the columns are named: the parameters of an
+ * {@code unnest}. Instants are written in UTC.
+ */
+public final class Columns<T> {
 
   private final List<T> rows;
   private final List<Object> arrays = new ArrayList<>();
@@ -20,38 +23,38 @@ final class Columns<T> {
     this.rows = rows;
   }
 
-  static <T> Columns<T> of(List<T> rows) {
+  public static <T> Columns<T> of(List<T> rows) {
     return new Columns<>(rows);
   }
 
-  Columns<T> uuid(Function<T, @Nullable UUID> column) {
+  public Columns<T> uuid(Function<T, @Nullable UUID> column) {
     return add(rows.stream().map(column).toArray(UUID[]::new));
   }
 
-  Columns<T> text(Function<T, @Nullable String> column) {
+  public Columns<T> text(Function<T, @Nullable String> column) {
     return add(rows.stream().map(column).toArray(String[]::new));
   }
 
-  Columns<T> number(Function<T, @Nullable Long> column) {
+  public Columns<T> number(Function<T, @Nullable Long> column) {
     return add(rows.stream().map(column).toArray(Long[]::new));
   }
 
-  Columns<T> flag(Function<T, Boolean> column) {
+  public Columns<T> flag(Function<T, Boolean> column) {
     return add(rows.stream().map(column).toArray(Boolean[]::new));
   }
 
-  Columns<T> date(Function<T, @Nullable LocalDate> column) {
+  public Columns<T> date(Function<T, @Nullable LocalDate> column) {
     return add(rows.stream().map(column).toArray(LocalDate[]::new));
   }
 
-  Columns<T> instant(Function<T, Instant> column) {
+  public Columns<T> instant(Function<T, Instant> column) {
     return add(
         rows.stream()
             .map(row -> column.apply(row).atOffset(ZoneOffset.UTC))
             .toArray(OffsetDateTime[]::new));
   }
 
-  List<Object> arrays() {
+  public List<Object> arrays() {
     return arrays;
   }
 

@@ -1,4 +1,4 @@
-package io.adfleet.dashboard.readmodel;
+package io.adfleet.messaging;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The newest of each key in a poll: one statement may not touch a row twice. */
-final class Newest {
+public final class Newest {
 
   private Newest() {}
 
   /** Of equal versions the later one stands. */
-  static <T, K> List<T> of(List<T> heard, Function<T, K> key, ToLongFunction<T> version) {
+  public static <T, K> List<T> of(List<T> heard, Function<T, K> key, ToLongFunction<T> version) {
     Map<K, T> newest = new LinkedHashMap<>();
     for (T one : heard) {
       newest.merge(
