@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -106,10 +105,7 @@ class SettleStore {
             .date(Covered::date)
             .number(Covered::version)
             .arrays();
-    return connection
-        .preparedQuery(COVERED)
-        .execute(Tuple.tuple(columns))
-        .map(SettleStore::jobs);
+    return connection.preparedQuery(COVERED).execute(Tuple.tuple(columns)).map(SettleStore::jobs);
   }
 
   /** What a lease holds is done without waiting for coverage. */
