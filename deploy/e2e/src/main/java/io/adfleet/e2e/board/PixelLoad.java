@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,16 +22,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's visitors at the public door, at an even rate until it is closed. */
+/**
+ * A shop's visitors at the public door, at an even rate until it is closed. A batch the door has no
+ * room for is sent again when the door says so, as a shop does.
+ */
 final class PixelLoad implements AutoCloseable {
 
   private static final int BATCH = 20;
+  private static final int NO_ROOM = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final AtomicLong accepted = new AtomicLong();
+  private final AtomicLong sentAgain = new AtomicLong();
   private final CompletableFuture<Void> refused = new CompletableFuture<>();
   private final URI door;
   private final String key;
@@ -44,11 +50,13 @@ final class PixelLoad implements AutoCloseable {
   static PixelLoad start(String gateway, String key, int eventsPerSecond) {
     PixelLoad load = new PixelLoad(URI.create(gateway + "/v1/pixel-events"), key);
     long pause = TimeUnit.SECONDS.toNanos(1) * BATCH / eventsPerSecond;
-    load.clock.scheduleAtFixedRate(load::send, 0, pause, TimeUnit.NANOSECONDS);
+    load.clock.scheduleAtFixedRate(() -> load.send(load.batch()), 0, pause, TimeUnit.NANOSECONDS);
     return load;
   }
 
-  /** Events stored a second so far; fails if one batch was not taken whole. */
+  /**
+   * Events stored a second so far; fails if one batch was neither taken whole nor asked for again.
+   */
   double rate() {
     if (refused.isCompletedExceptionally()) {
       throw new E2eException(refused.exceptionNow().getMessage(), refused.exceptionNow());
@@ -56,14 +64,20 @@ final class PixelLoad implements AutoCloseable {
     return accepted.get() / ((System.nanoTime() - begun) / 1e9);
   }
 
-  private void send() {
+  /** How many batches had to be sent again so far. */
+  long sentAgain() {
+    return sentAgain.get();
+  }
+
+  private void send(Map<String, Object> batch) {
     HttpRequest request =
         HttpRequest.newBuilder(door)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(batch())))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(batch)))
             .build();
-    http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete(this::count);
+    http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .whenComplete((answer, failure) -> count(batch, answer, failure));
   }
 
   private Map<String, Object> batch() {
@@ -88,10 +102,19 @@ final class PixelLoad implements AutoCloseable {
     return Map.of("key", key, "events", events);
   }
 
-  private void count(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
+  private void count(
+      Map<String, Object> batch,
+      @Nullable HttpResponse<String> answer,
+      @Nullable Throwable failure) {
     try {
       if (failure != null) {
         throw new E2eException("The pixel door does not answer: " + failure.getMessage(), failure);
+      }
+      OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
+      if (answer.statusCode() == NO_ROOM && again.isPresent() && !clock.isShutdown()) {
+        sentAgain.incrementAndGet();
+        clock.schedule(() -> send(batch), again.getAsLong(), TimeUnit.SECONDS);
+        return;
       }
       JsonNode said = Json.mapper().readTree(answer.body());
       if (said.path("accepted").asInt() != BATCH) {
