@@ -41,9 +41,13 @@ export const Shell = memo(function Shell() {
         </Link>
         <WorkspaceSwitcher />
         <span className="ml-auto" />
+        <Person />
         <LiveMark state={live} />
         <ThemeToggle />
-        <Person />
+        {/* a page of its own: the session ends in the gateway and in Keycloak */}
+        <a href="/auth/logout" className="link text-sm whitespace-nowrap">
+          Sign out
+        </a>
       </header>
       <div className="mx-auto flex max-w-[100rem]">
         <nav
@@ -115,17 +119,12 @@ function ThemeToggle() {
   );
 }
 
+/** Stands behind the space, so that nothing moves when it is known. */
 function Person() {
   const me = useQuery(meQuery).data;
   return (
-    <span className="flex items-center gap-3 text-sm">
-      {/* a page of its own: the session ends in the gateway and in Keycloak */}
-      <span className="max-w-56 truncate text-quiet max-lg:hidden" data-testid="person">
-        {me?.user.email}
-      </span>
-      <a href="/auth/logout" className="link whitespace-nowrap">
-        Sign out
-      </a>
+    <span className="max-w-56 truncate text-sm text-quiet max-lg:hidden" data-testid="person">
+      {me?.user.email}
     </span>
   );
 }
