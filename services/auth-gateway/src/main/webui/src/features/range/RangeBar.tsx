@@ -80,7 +80,7 @@ export function RangeBar({
           .filter((account) => !range.platform || account.platform === range.platform)
           .map((account) => (
             <option key={account.account_id} value={account.account_id}>
-              {account.name} · {account.currency}
+              {account.name} · {platformName(account.platform)} · {account.currency}
             </option>
           ))}
       </select>
