@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { QueryClient } from '@tanstack/react-query';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { connectionsQuery } from './features/connection/connections';
 import { boardQuery } from './features/dashboard/board';
 import { meQuery } from './features/session/session';
 import { workspacesQuery } from './features/workspace/workspaces';
+
+const worker = vi.fn();
+
+beforeEach(() => {
+  vi.resetModules();
+  worker.mockClear();
+  vi.stubGlobal('Worker', worker);
+});
 
 it('asks for what the app then asks for', async () => {
   const asked: string[] = [];
@@ -20,10 +28,23 @@ it('asks for what the app then asks for', async () => {
   await client.fetchQuery(meQuery);
 
   const append = vi.spyOn(document.head, 'append').mockReturnValue();
-  const worker = vi.fn();
-  vi.stubGlobal('Worker', worker);
   await import('./ahead');
-  expect(worker).toHaveBeenCalledOnce();
   const links = append.mock.calls.flat() as HTMLLinkElement[];
   expect(links.map((link) => link.href)).toEqual(asked);
+});
+
+it('has the tables of languages loaded by a worker, and by a trusted one where the policy wants that', async () => {
+  await import('./ahead');
+  expect(worker).toHaveBeenLastCalledWith(expect.stringContaining('tables'), { type: 'module' });
+
+  vi.resetModules();
+  vi.stubGlobal('trustedTypes', {
+    createPolicy: (name: string, rules: { createScriptURL(): string }) => ({
+      createScriptURL: () => `${name} trusts ${rules.createScriptURL()}`,
+    }),
+  });
+  await import('./ahead');
+  expect(worker).toHaveBeenLastCalledWith(expect.stringMatching(/^adfleet trusts .*tables/), {
+    type: 'module',
+  });
 });

@@ -47,6 +47,7 @@ class BrowserIT {
           .contentType(ContentType.HTML)
           .header("Content-Security-Policy", containsString("default-src 'none'"))
           .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
+          .header("Content-Security-Policy", containsString("trusted-types adfleet"))
           .header("Content-Security-Policy", not(containsString("unsafe-inline")))
           .header("X-Content-Type-Options", "nosniff")
           .header("Cache-Control", "no-store")
