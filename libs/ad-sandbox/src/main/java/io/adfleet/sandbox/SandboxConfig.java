@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +65,15 @@ public record SandboxConfig(
     }
   }
 
-  /** A sandbox on loopback with free ports and the system's clock, as tests like it. */
+  /**
+   * A sandbox on loopback with free ports, as tests like it. It starts at noon UTC of today, so
+   * that no date in Europe or America ends while a test runs.
+   */
   public static SandboxConfig forTests(Path world, Path data) {
-    return new SandboxConfig(world, data, "127.0.0.1", 0, 0, null, LOCAL_CLIENT, Clock.systemUTC());
+    Clock real = Clock.systemUTC();
+    Instant noon = real.instant().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
+    Clock clock = Clock.offset(real, Duration.between(real.instant(), noon));
+    return new SandboxConfig(world, data, "127.0.0.1", 0, 0, null, LOCAL_CLIENT, clock);
   }
 
   /** The same with another clock. */

@@ -27,8 +27,8 @@ class GoogleStreamIT {
       days.append("1,10,D-").append(day).append(",,24.24,240,24,24,24\n");
     }
     Worlds.small(folder.resolve("world"), "Europe/Berlin", days.toString());
-    try (Sandbox large =
-        Sandbox.start(SandboxConfig.forTests(folder.resolve("world"), folder.resolve("data")))) {
+    SandboxConfig config = SandboxConfig.forTests(folder.resolve("world"), folder.resolve("data"));
+    try (Sandbox large = Sandbox.start(config)) {
       HttpCaller caller = new HttpCaller(large);
       String token =
           HttpCaller.json(caller.redeem(caller.code(HttpCaller.ask())))
@@ -36,7 +36,10 @@ class GoogleStreamIT {
               .asText();
       GoogleCredentials bearer =
           GoogleCredentials.create(AccessToken.newBuilder().setTokenValue(token).build());
-      String from = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(900).toString();
+      String from =
+          LocalDate.now(config.clock().withZone(ZoneId.of("Europe/Berlin")))
+              .minusDays(900)
+              .toString();
       try (GoogleCaller client =
           new GoogleCaller(large, folder.resolve("data/tls/cert.pem"), bearer, null)) {
         String query =
