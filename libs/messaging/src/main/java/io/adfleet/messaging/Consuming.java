@@ -2,19 +2,23 @@ package io.adfleet.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * The frame of a batch consumer: decode, put bad records aside, work on the rest, and try again
- * while the database or the broker is away. The poll is acknowledged only when all of it is done;
- * when it can't be done for {@code adfleet.messaging.retry-for} the channel fails, liveness goes
- * down, and a restart re-reads from the last commit.
+ * while the database or the broker is away, however long that is. The poll is acknowledged only
+ * when all of it is done, so a restart meanwhile reads it again from the last commit.
  */
 @ApplicationScoped
 public class Consuming {
@@ -22,14 +26,19 @@ public class Consuming {
   private static final Logger LOG = Logger.getLogger(Consuming.class);
 
   private final DeadLetters deadLetters;
-  private final Duration retryFor;
+  private final Clock clock;
+  private final Duration firstPause;
+  private final Map<Object, Instant> failing = new ConcurrentHashMap<>();
 
-  Consuming(
-      DeadLetters deadLetters,
-      @ConfigProperty(name = "adfleet.messaging.retry-for", defaultValue = "PT10M")
-          Duration retryFor) {
+  @Inject
+  Consuming(DeadLetters deadLetters, Clock clock) {
+    this(deadLetters, clock, Duration.ofMillis(200));
+  }
+
+  Consuming(DeadLetters deadLetters, Clock clock, Duration firstPause) {
     this.deadLetters = deadLetters;
-    this.retryFor = retryFor;
+    this.clock = clock;
+    this.firstPause = firstPause;
   }
 
   /** Handles one poll; {@code work} must be repeatable. */
@@ -41,6 +50,11 @@ public class Consuming {
     return retrying(() -> work.apply(decoded)).chain(() -> setAside(decoded));
   }
 
+  /** Since when a poll has been failing, the oldest if several; empty if all goes well. */
+  public Optional<Instant> failingSince() {
+    return failing.values().stream().min(Comparator.naturalOrder());
+  }
+
   private Uni<Void> setAside(Decoded decoded) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (Decoded.Bad bad : decoded.bad()) {
@@ -50,13 +64,19 @@ public class Consuming {
   }
 
   private Uni<Void> retrying(Supplier<Uni<Void>> work) {
+    Object poll = new Object();
     return Uni.createFrom()
         .<Void>deferred(work::get)
         .onFailure()
-        .invoke(failure -> LOG.warnf(failure, "A poll could not be handled, trying again"))
+        .invoke(failure -> {
+          failing.putIfAbsent(poll, clock.instant());
+          LOG.warnf(failure, "A poll could not be handled, trying again");
+        })
         .onFailure()
         .retry()
-        .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
-        .expireIn(retryFor.toMillis());
+        .withBackOff(firstPause, firstPause.multipliedBy(25))
+        .indefinitely()
+        .onTermination()
+        .invoke(() -> failing.remove(poll));
   }
 }

@@ -5,6 +5,7 @@ import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.Json;
 import io.adfleet.contracts.Topic;
 import io.adfleet.contracts.Types;
+import io.adfleet.messaging.Consuming;
 import io.adfleet.messaging.KafkaSender;
 import io.adfleet.messaging.Outgoing;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Says every minute, at start and at the end, that this instance lives. */
+/** Says every minute, at start and at the end, that this instance lives and whether it gets on. */
 @ApplicationScoped
 class Heartbeats {
 
@@ -29,6 +30,7 @@ class Heartbeats {
   private final Vertx vertx;
   private final Clock clock;
   private final Process process;
+  private final Consuming consuming;
   private final Duration every;
   private volatile Instant startedAt = Instant.EPOCH;
 
@@ -37,11 +39,13 @@ class Heartbeats {
       Vertx vertx,
       Clock clock,
       Process process,
+      Consuming consuming,
       @ConfigProperty(name = "adfleet.heartbeat.every", defaultValue = "PT60S") Duration every) {
     this.sender = sender;
     this.vertx = vertx;
     this.clock = clock;
     this.process = process;
+    this.consuming = consuming;
     this.every = every;
   }
 
@@ -78,7 +82,7 @@ class Heartbeats {
             process.port(),
             startedAt,
             clock.instant(),
-            !stopping,
+            !stopping && consuming.failingSince().isEmpty(),
             stopping);
     return new Outgoing(
         Ids.next(),

@@ -93,7 +93,7 @@ public final class StatusCommand {
           (ready ? "ready" : "not ready") + (silence.isEmpty() ? ", no heartbeat yet" : "");
       return new Line(unit.name(), Versions.of("adfleet"), port, age(unit), health, ready);
     }
-    String state = beat.path("state").asText();
+    String state = beat.path("state").asText().replace('_', ' ');
     String health =
         (ready ? "ready" : "not ready")
             + ", heartbeat %s %d s ago".formatted(state, beat.path("age_seconds").asLong());

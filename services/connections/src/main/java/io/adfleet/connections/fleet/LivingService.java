@@ -18,9 +18,10 @@ record LivingService(
   /** Two heartbeats may be late or lost. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  /** Whether it lives. */
+  /** Whether it lives, and gets on: not ready is who lives and waits for its database or broker. */
   enum State {
     UP,
+    NOT_READY,
     DOWN,
     STOPPING;
 
@@ -33,7 +34,10 @@ record LivingService(
     if (stopping) {
       return now.isAfter(at.plusSeconds(30)) ? State.DOWN : State.STOPPING;
     }
-    return ready && !now.isAfter(at.plus(PATIENCE)) ? State.UP : State.DOWN;
+    if (now.isAfter(at.plus(PATIENCE))) {
+      return State.DOWN;
+    }
+    return ready ? State.UP : State.NOT_READY;
   }
 
   long ageAt(Instant now) {

@@ -23,6 +23,13 @@ class LivingServiceTest {
     assertThat(living(true).stateAt(AT.plusSeconds(60))).isEqualTo(State.DOWN);
   }
 
+  @Test
+  void isNotReadyWhileItSaysSo() {
+    LivingService waiting = new LivingService("s", "s-0", "0.1.0", 1, AT, AT, false, false);
+    assertThat(waiting.stateAt(AT.plusSeconds(150))).isEqualTo(State.NOT_READY);
+    assertThat(waiting.stateAt(AT.plusSeconds(151))).isEqualTo(State.DOWN);
+  }
+
   private static LivingService living(boolean stopping) {
     return new LivingService("s", "s-0", "0.1.0", 1, AT, AT, !stopping, stopping);
   }
