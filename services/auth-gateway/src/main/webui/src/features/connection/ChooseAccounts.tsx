@@ -28,7 +28,11 @@ export function ChooseAccounts({ connection, done }: { connection: string; done:
   const choosable = all.filter((account) => !account.manager);
   const chosen =
     ticked ??
-    new Set(choosable.filter((a) => a.connected || choosable.length === 1).map((a) => a.external_id));
+    new Set(
+      choosable
+        .filter((one) => (one.connected ? isReadThrough(connection, one) : choosable.length === 1))
+        .map((one) => one.external_id),
+    );
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -47,6 +51,7 @@ export function ChooseAccounts({ connection, done }: { connection: string; done:
             <li key={account.external_id} className={['', 'pl-6', 'pl-12'][Math.min(depth, 2)]}>
               <Choice
                 account={account}
+                here={isReadThrough(connection, account)}
                 ticked={chosen.has(account.external_id)}
                 toggle={() => toggle(account.external_id)}
               />
@@ -70,7 +75,20 @@ export function ChooseAccounts({ connection, done }: { connection: string; done:
   );
 }
 
-function Choice({ account, ticked, toggle }: { account: Account; ticked: boolean; toggle: () => void }) {
+/** Whether it is this connection that reads the account: another one may. */
+function isReadThrough(connection: string, account: Account): boolean {
+  return account.connected && account.connection_id === connection;
+}
+
+interface ChoiceProps {
+  account: Account;
+  /** Whether it is read through this connection already. */
+  here: boolean;
+  ticked: boolean;
+  toggle: () => void;
+}
+
+function Choice({ account, here, ticked, toggle }: ChoiceProps) {
   const [tone, word] = accountWords(account);
   const about = (
     <span className="min-w-0">
@@ -79,8 +97,11 @@ function Choice({ account, ticked, toggle }: { account: Account; ticked: boolean
         {account.external_id}
         {account.currency ? ` · ${account.currency}` : ''} · {account.zone}
         {account.manager ? ' · manages the accounts below' : ''}
-        {account.connected ? ' · is read' : ''}
+        {here ? ' · is read' : ''}
       </span>
+      {account.connected && !here && (
+        <span className="block text-sm">Is read through another connection; choosing it moves it here.</span>
+      )}
       {account.state !== 'active' && (
         <span className="block text-sm">
           <StatusChip tone={tone}>{word}</StatusChip> {account.sentence}
@@ -95,7 +116,7 @@ function Choice({ account, ticked, toggle }: { account: Account; ticked: boolean
         type="checkbox"
         className="mt-1 size-4 shrink-0 accent-accent"
         checked={ticked}
-        disabled={account.connected}
+        disabled={here}
         onChange={toggle}
       />
       {about}

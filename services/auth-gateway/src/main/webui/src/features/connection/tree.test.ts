@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '@/api/answers';
+import { account } from '@/testing/accounts';
 import { inTree } from './ChooseAccounts';
-
-function account(id: string, parent: string | null, manager = false): Account {
-  return {
-    account_id: `id-${id}`,
-    external_id: id,
-    parent_external_id: parent,
-    name: id,
-    currency: 'EUR',
-    zone: 'Europe/Berlin',
-    manager,
-    connected: false,
-    connection_id: null,
-    state: 'active',
-    sentence: null,
-    last_sync: null,
-  };
-}
 
 describe('accounts to choose from', () => {
   it('stand below their managers', () => {
