@@ -13,7 +13,7 @@ export const api = createClient<Gateway & Connections & Dashboard>({
       return await fetch(request);
     } catch (thrown) {
       if (request.signal.aborted) throw thrown;
-      throw Refused.unreachable();
+      throw Refused.unreachable(request.method);
     }
   }),
 });

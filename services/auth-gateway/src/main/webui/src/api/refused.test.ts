@@ -25,4 +25,9 @@ describe('a refusal', () => {
     );
     expect(refused).toMatchObject({ retryAfter: 5, passing: true });
   });
+
+  it('promises to try again by itself only where it does', () => {
+    expect(Refused.unreachable('GET').detail).toContain('by itself');
+    expect(Refused.unreachable('DELETE').detail).toBe('Check your connection, then try again.');
+  });
 });

@@ -44,11 +44,14 @@ export class Refused extends Error {
     );
   }
 
-  static unreachable(): Refused {
+  /** No answer at all: what is read is asked for again by itself, what is written never is. */
+  static unreachable(method: string): Refused {
     return new Refused(
       0,
       'adfleet can’t be reached',
-      'Check your connection. The page tries again by itself.',
+      method === 'GET'
+        ? 'Check your connection. The page tries again by itself.'
+        : 'Check your connection, then try again.',
     );
   }
 

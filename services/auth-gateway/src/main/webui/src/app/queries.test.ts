@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { QueryObserver } from '@tanstack/react-query';
+import { onlineManager, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Refused } from '@/api/refused';
 import { newQueryClient, WORKSPACE } from './queries';
@@ -9,6 +9,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  onlineManager.setOnline(true);
   vi.useRealTimers();
 });
 
@@ -28,4 +29,34 @@ it('what is seen is asked for again by itself, sooner while it can’t be had', 
   await vi.advanceTimersByTimeAsync(10_000);
   expect(ask).toHaveBeenCalledTimes(3);
   leave();
+});
+
+it('what is asked without a network fails at once instead of being done later', async () => {
+  const client = newQueryClient();
+  onlineManager.setOnline(false);
+  const leave = vi.fn().mockRejectedValue(Refused.unreachable('DELETE'));
+  const leaving = client.getMutationCache().build(client, { mutationFn: leave });
+  leaving.execute(undefined).catch(() => {});
+  await vi.advanceTimersByTimeAsync(0);
+  expect(leaving.state).toMatchObject({ status: 'error', isPaused: false });
+  onlineManager.setOnline(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(leave).toHaveBeenCalledTimes(1);
+});
+
+it('what can’t be asked without a network says why, and is asked for once there is one', async () => {
+  const ask = vi.fn().mockRejectedValue(Refused.unreachable('GET'));
+  onlineManager.setOnline(false);
+  const client = newQueryClient();
+  client.mount();
+  const observer = new QueryObserver(client, { queryKey: ['fleet'], queryFn: ask });
+  const leave = observer.subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(observer.getCurrentResult().error).toMatchObject({ status: 0 });
+  ask.mockResolvedValue(1);
+  onlineManager.setOnline(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(observer.getCurrentResult().data).toBe(1);
+  leave();
+  client.unmount();
 });

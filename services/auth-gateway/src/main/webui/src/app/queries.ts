@@ -19,7 +19,11 @@ export function newQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // without a network an answer fails and says so; nothing waits to be done unseen later
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 30_000,
         gcTime: 600_000,
         retry: (failures, thrown) => thrown instanceof Refused && thrown.passing && failures < TRIES,

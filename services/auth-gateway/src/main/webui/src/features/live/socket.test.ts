@@ -58,6 +58,15 @@ describe('the live socket', () => {
     socket.stop();
   });
 
+  it('has everything asked again when the network goes, so that the page says so', () => {
+    const { heard, socket } = listening();
+    window.dispatchEvent(new Event('offline'));
+    expect(heard).toEqual(['connecting', 'all']);
+    socket.stop();
+    window.dispatchEvent(new Event('offline'));
+    expect(heard).toEqual(['connecting', 'all']);
+  });
+
   it('polls where it is not a member, and does not try again', () => {
     const { heard, socket, last } = listening();
     last().onclose?.({ code: 4404 });

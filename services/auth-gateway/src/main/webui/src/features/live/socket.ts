@@ -36,6 +36,7 @@ export class LiveSocket {
   start() {
     document.addEventListener('visibilitychange', this.seen);
     window.addEventListener('online', this.online);
+    window.addEventListener('offline', this.offline);
     this.connect();
   }
 
@@ -43,6 +44,7 @@ export class LiveSocket {
     this.stopped = true;
     document.removeEventListener('visibilitychange', this.seen);
     window.removeEventListener('online', this.online);
+    window.removeEventListener('offline', this.offline);
     clearTimeout(this.grace);
     this.disconnect();
   }
@@ -63,6 +65,9 @@ export class LiveSocket {
     this.tries = 0;
     if (!document.hidden) this.connect();
   };
+
+  /** What can't be asked any more says so now instead of when it is next looked for. */
+  private readonly offline = () => this.listener.all();
 
   private connect() {
     this.disconnect();
