@@ -3,6 +3,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newQueryClient } from '@/app/queries';
+import { followReleases } from '@/app/release';
 import { showChosenTheme } from '@/app/theme';
 import { Trouble } from '@/components/Trouble';
 import { parseSearch, stringifySearch } from '@/lib/search';
@@ -44,5 +45,6 @@ async function start() {
 }
 
 showChosenTheme();
+followReleases();
 // a task of its own: what is pressed meanwhile need not wait for both
 setTimeout(start);

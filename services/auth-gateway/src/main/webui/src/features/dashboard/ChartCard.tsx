@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import type { ChartPoint, Granularity } from '@/api/answers';
+import { later } from '@/components/later';
 import { PlatformMark, platformName } from '@/components/Platform';
 import { Scroll } from '@/components/Scroll';
 import { Skeleton } from '@/components/Skeleton';
@@ -10,9 +10,9 @@ import { useNear } from '@/lib/hooks';
 import { type Bucket, MOST_BARS, type Series, seriesOf } from './buckets';
 import { CHART_METRICS, type ChartMetric, metricName } from './metrics';
 
-const TimeChart = lazy(() => import('./TimeChart'));
-
 const WAITING = <Skeleton className="h-[284px]" />;
+
+const TimeChart = later(() => import('./TimeChart'), WAITING);
 
 const GRAIN: Record<Granularity, string> = { quarter_hour: 'quarter of an hour', hour: 'hour', day: 'day' };
 
@@ -82,15 +82,13 @@ export function ChartCard(props: ChartCardProps) {
       ) : !near ? (
         <div ref={place}>{WAITING}</div>
       ) : (
-        <Suspense fallback={WAITING}>
-          <TimeChart
-            series={series}
-            open={open}
-            summary={`${label} in all: ${write(total)}${open ? '. Today is hatched: it is still running.' : ''}`}
-            axis={(value) => shortMoney(value, unit === 'money' ? currency : null)}
-            tell={tell}
-          />
-        </Suspense>
+        <TimeChart
+          series={series}
+          open={open}
+          summary={`${label} in all: ${write(total)}${open ? '. Today is hatched: it is still running.' : ''}`}
+          axis={(value) => shortMoney(value, unit === 'money' ? currency : null)}
+          tell={tell}
+        />
       )}
       <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {series.platforms.map((platform) => (

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Agreement } from '@/api/answers';
 import { Icon } from '@/components/Icon';
+import { later } from '@/components/later';
 import { platformName } from '@/components/Platform';
 import type { Range } from '@/features/range/range';
 import { sum } from '@/lib/decimal';
 import { listText, money } from '@/lib/format';
 
-const ReconciliationDialog = lazy(() => import('./ReconciliationDialog'));
+const ReconciliationDialog = later(() => import('./ReconciliationDialog'));
 
 /** The sentence of the badge. */
 export function agreementText(agreement: Agreement, currency: string | null): string {
@@ -44,11 +45,7 @@ export function ReconciliationBadge({
         <Icon name={agreement.agrees === null ? 'clock' : agreement.agrees ? 'check' : 'warning'} size={16} />
         {agreementText(agreement, currency)}
       </button>
-      {open && (
-        <Suspense>
-          <ReconciliationDialog range={range} close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ReconciliationDialog range={range} close={() => setOpen(false)} />}
     </>
   );
 }
