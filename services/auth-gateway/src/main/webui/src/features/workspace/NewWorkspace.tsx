@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { Trouble } from '@/components/Trouble';
 import { useTitle } from '@/lib/hooks';
-import { createWorkspace, firstSteps, workspacesQuery } from './workspaces';
+import { createWorkspace, type Draft, firstSteps, workspacesQuery } from './workspaces';
 
 const CURRENCIES = Intl.supportedValuesOf('currency');
 const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
@@ -20,6 +20,7 @@ export function NewWorkspace() {
   useTitle('New workspace');
   const client = useQueryClient();
   const navigate = useNavigate();
+  const keyOf = useKey();
   const create = useMutation({
     mutationFn: createWorkspace,
     onSuccess: async (workspace) => {
@@ -31,11 +32,12 @@ export function NewWorkspace() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    create.mutate({
+    const draft = {
       name: String(form.get('name')).trim(),
       currency: String(form.get('currency')),
       zone: String(form.get('zone')),
-    });
+    };
+    create.mutate({ draft, key: keyOf(draft) });
   };
   return (
     <div className="mx-auto max-w-xl">
@@ -83,4 +85,14 @@ export function NewWorkspace() {
       </form>
     </div>
   );
+}
+
+/** The same key for the same draft, so that pressing again after a lost answer makes no second workspace. */
+function useKey(): (draft: Draft) => string {
+  const last = useRef({ draft: '', key: '' });
+  return (draft) => {
+    const text = JSON.stringify(draft);
+    if (last.current.draft !== text) last.current = { draft: text, key: crypto.randomUUID() };
+    return last.current.key;
+  };
 }

@@ -21,8 +21,11 @@ export interface Draft {
   zone: string;
 }
 
-export function createWorkspace(draft: Draft): Promise<Workspace> {
-  return answer<Workspace>(api.POST('/api/workspaces', { body: draft }));
+/** Makes a workspace, one for each key however often it is asked. */
+export function createWorkspace({ draft, key }: { draft: Draft; key: string }): Promise<Workspace> {
+  return answer<Workspace>(
+    api.POST('/api/workspaces', { params: { header: { 'Idempotency-Key': key } }, body: draft }),
+  );
 }
 
 const route = getRouteApi('/w/$workspace');
