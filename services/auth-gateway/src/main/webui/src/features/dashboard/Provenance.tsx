@@ -1,16 +1,25 @@
 import type { Board } from '@/api/answers';
+import { useConnectedAccounts } from '@/features/connection/connections';
 import type { Range } from '@/features/range/range';
 import { ReconciliationBadge } from '@/features/reconciliation/ReconciliationBadge';
 import { rangeText } from '@/lib/dates';
+import { useIdle } from '@/lib/hooks';
 import { Freshness } from './Freshness';
 
 /** What the figures rest on: dates, zone, currency, comparison, freshness, and whether the platforms agree. */
 export function Provenance({ board, range }: { board: Board; range: Range }) {
   const { previous } = board;
+  // until the accounts are known their days are taken for those of the workspace
+  const zones = useConnectedAccounts(useIdle()).map((account) => account.zone);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm" data-testid="provenance">
       <ReconciliationBadge agreement={board.reconciliation} currency={board.currency} range={range} />
-      <Freshness at={board.data_as_of} zone={board.zone} />
+      <Freshness
+        at={board.data_as_of}
+        end={board.end}
+        zones={zones.length > 0 ? zones : [board.zone]}
+        zone={board.zone}
+      />
       <span className="text-quiet">
         {rangeText(board.start, board.end)} · {board.zone}
         {board.currency ? ` · ${board.currency}` : ''} · compared with{' '}
