@@ -2,7 +2,7 @@ import type { Board } from '@/api/answers';
 import { useConnectedAccounts } from '@/features/connection/connections';
 import type { Range } from '@/features/range/range';
 import { ReconciliationBadge } from '@/features/reconciliation/ReconciliationBadge';
-import { rangeText } from '@/lib/dates';
+import { dateIn, rangeText } from '@/lib/dates';
 import { useIdle } from '@/lib/hooks';
 import { Freshness } from './Freshness';
 
@@ -13,7 +13,13 @@ export function Provenance({ board, range }: { board: Board; range: Range }) {
   const zones = useConnectedAccounts(useIdle()).map((account) => account.zone);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm" data-testid="provenance">
-      <ReconciliationBadge agreement={board.reconciliation} currency={board.currency} range={range} />
+      <ReconciliationBadge
+        agreement={board.reconciliation}
+        start={board.start}
+        today={dateIn(board.zone, new Date())}
+        missing={board.completeness.missing}
+        range={range}
+      />
       <Freshness
         at={board.data_as_of}
         end={board.end}
