@@ -2,7 +2,7 @@
 import { onlineManager, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Refused } from '@/api/refused';
-import { newQueryClient, WORKSPACE } from './queries';
+import { keepWithin, newQueryClient, WORKSPACE } from './queries';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -59,4 +59,11 @@ it('what can’t be asked without a network says why, and is asked for once ther
   expect(observer.getCurrentResult().data).toBe(1);
   leave();
   client.unmount();
+});
+
+it('what stays while another question is asked is of the same workspace', () => {
+  const asked = { queryKey: [WORKSPACE, 'one', 'dashboard', {}] };
+  expect(keepWithin('one')('figures', asked)).toBe('figures');
+  expect(keepWithin('two')('figures', asked)).toBeUndefined();
+  expect(keepWithin('two')('figures')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Refused } from '@/api/refused';
 
 /** The first part of the key of everything that belongs to a workspace. */
@@ -10,6 +10,12 @@ const TRIES = 3;
 /** Hints may be lost, or nobody be there to say them: what is seen is asked for again now and then. */
 const LOOK_MS = 60_000;
 const MEND_MS = 10_000;
+
+/** What stays on the page while something else of the same workspace is asked for. */
+export function keepWithin(workspace: string) {
+  return <T>(previous: T | undefined, query?: { queryKey: QueryKey }): T | undefined =>
+    query?.queryKey[1] === workspace ? previous : undefined;
+}
 
 export function newQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({

@@ -3,6 +3,7 @@ import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/rea
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
+import type { Workspace } from '@/api/answers';
 import { newQueryClient } from '@/app/queries';
 import { parseSearch, stringifySearch } from '@/lib/search';
 import { routeTree } from '@/routeTree.gen';
@@ -11,7 +12,7 @@ import { routeTree } from '@/routeTree.gen';
 export type Answers = Record<string, (request: Request) => unknown>;
 
 const PERSON = { user: { id: 'u', email: 'ada@example.com' }, memberships: [] };
-export const WORKSPACES = [
+export const WORKSPACES: Workspace[] = [
   { id: 'one', name: 'One', currency: 'EUR', zone: 'Europe/Berlin', role: 'owner' },
   { id: 'two', name: 'Two', currency: 'EUR', zone: 'Europe/Berlin', role: 'owner' },
 ];
@@ -23,7 +24,6 @@ const USUAL: Answers = {
 
 /** The app at an address; what isn't answered here stays on its way. */
 export async function opened(address: string, answers: Answers) {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('WebSocket', class {});
   vi.stubGlobal('scrollTo', () => {});
   location.href = 'http://it/';
@@ -44,7 +44,7 @@ export async function opened(address: string, answers: Answers) {
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
-  await act(async () => {
+  await done(async () => {
     await router.load();
     root.render(
       <QueryClientProvider client={client}>
@@ -57,18 +57,21 @@ export async function opened(address: string, answers: Answers) {
     router,
     client,
     asked,
-    /** Waits until something is so. */
-    until: (holds: () => void) =>
-      vi.waitFor(async () => {
-        await act(async () => {});
-        holds();
-      }),
+    does: done,
+    until: (holds: () => void) => vi.waitFor(holds),
     close: async () => {
-      await act(async () => root.unmount());
+      await done(() => root.unmount());
       client.clear();
       place.remove();
     },
   };
+}
+
+/** Does something and what React does because of it; what comes later comes by itself. */
+async function done(work: () => unknown) {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  await act(async () => work());
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
 }
 
 /** A gate to open by hand: what waits for it goes on when told. */

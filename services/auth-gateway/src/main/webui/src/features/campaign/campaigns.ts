@@ -1,7 +1,7 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Listing } from '@/api/answers';
 import { answer, api } from '@/api/client';
-import { WORKSPACE } from '@/app/queries';
+import { keepWithin, WORKSPACE } from '@/app/queries';
 import { asked, type Range, readRange } from '@/features/range/range';
 import { oneOf, type Search, textOf } from '@/lib/search';
 
@@ -65,7 +65,7 @@ export function campaignsQuery(workspace: string, view: CampaignsView) {
       ask(workspace, pageParam ? { ...query, cursor: pageParam } : query, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
-    placeholderData: keepPreviousData,
+    placeholderData: keepWithin(workspace),
   });
 }
 

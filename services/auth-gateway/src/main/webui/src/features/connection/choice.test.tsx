@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
 import { expect, it } from 'vitest';
 import { account } from '@/testing/accounts';
 import { opened } from '@/testing/page';
@@ -36,11 +35,11 @@ it('an account that is read elsewhere moves only when it is chosen', async () =>
   expect([box('elsewhere').checked, box('elsewhere').disabled]).toEqual([false, false]);
   expect(page.place.textContent).toContain('choosing it moves it here');
 
-  await act(async () => box('free').click());
-  await act(async () => read().click());
+  await page.does(() => box('free').click());
+  await page.does(() => read().click());
   expect(posted).toEqual([{ account_ids: ['here', 'free'] }]);
 
-  await act(async () => box('elsewhere').click());
+  await page.does(() => box('elsewhere').click());
   await page.until(() => expect(read().textContent).toBe('Read 3 accounts'));
   await page.close();
 });

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Board } from '@/api/answers';
 import { answer, api } from '@/api/client';
-import { WORKSPACE } from '@/app/queries';
+import { keepWithin, WORKSPACE } from '@/app/queries';
 import { asked, type Range } from '@/features/range/range';
 
 /** Everything the first page shows. */
@@ -16,6 +16,6 @@ export function boardQuery(workspace: string, range: Range) {
           signal,
         }),
       ),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWithin(workspace),
   });
 }

@@ -1,7 +1,7 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Job, JobState, Page } from '@/api/answers';
 import { answer, api } from '@/api/client';
-import { WORKSPACE } from '@/app/queries';
+import { keepWithin, WORKSPACE } from '@/app/queries';
 
 export const JOB_STATES = ['queued', 'running', 'succeeded', 'partial', 'failed', 'cancelled'] as const;
 
@@ -21,6 +21,6 @@ export function jobsQuery(workspace: string, state?: JobState) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
-    placeholderData: keepPreviousData,
+    placeholderData: keepWithin(workspace),
   });
 }

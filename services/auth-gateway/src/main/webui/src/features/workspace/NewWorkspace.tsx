@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
+import type { Workspace } from '@/api/answers';
 import { Trouble } from '@/components/Trouble';
 import { useTitle } from '@/lib/hooks';
 import { createWorkspace, type Draft, firstSteps, workspacesQuery } from './workspaces';
@@ -25,6 +26,11 @@ export function NewWorkspace() {
     mutationFn: createWorkspace,
     onSuccess: async (workspace) => {
       firstSteps.begin(workspace.id);
+      // nobody looks at the list now, so it isn't asked for again before the next page needs it
+      client.setQueryData(
+        workspacesQuery.queryKey,
+        (known) => known && { ...known, items: [...known.items.filter(isOther(workspace)), workspace] },
+      );
       await client.invalidateQueries({ queryKey: workspacesQuery.queryKey });
       await navigate({ to: '/w/$workspace/start', params: { workspace: workspace.id } });
     },
@@ -85,6 +91,10 @@ export function NewWorkspace() {
       </form>
     </div>
   );
+}
+
+function isOther(workspace: Workspace) {
+  return (one: Workspace) => one.id !== workspace.id;
 }
 
 /** The same key for the same draft, so that pressing again after a lost answer makes no second workspace. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
 import { expect, it } from 'vitest';
-import { opened } from '@/testing/page';
+import { opened, WORKSPACES } from '@/testing/page';
+import { workspacesQuery } from './workspaces';
 
 it('pressing again after a lost answer asks for the same workspace, another name for another', async () => {
   const keys: (string | null)[] = [];
@@ -13,7 +13,7 @@ it('pressing again after a lost answer asks for the same workspace, another name
   });
   const name = page.place.querySelector('input') as HTMLInputElement;
   const press = async () => {
-    await act(async () => page.place.querySelector('form')?.requestSubmit());
+    await page.does(() => page.place.querySelector('form')?.requestSubmit());
     await page.until(() => expect(page.place.textContent).toContain('then try again'));
   };
   name.value = 'Three';
@@ -24,5 +24,19 @@ it('pressing again after a lost answer asks for the same workspace, another name
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[0]);
+  await page.close();
+});
+
+it('a workspace that was just made is there, also before the list is told again', async () => {
+  const made = { id: 'three', name: 'Three', currency: 'EUR', zone: 'UTC', role: 'owner' };
+  const page = await opened('/start', {
+    '/api/workspaces': (request) => (request.method === 'POST' ? made : new Promise(() => {})),
+    '/api/workspaces/three/connections': () => ({ items: [], next_cursor: null }),
+  });
+  page.client.setQueryData(workspacesQuery.queryKey, { items: WORKSPACES, next_cursor: null });
+  const name = page.place.querySelector('input') as HTMLInputElement;
+  name.value = 'Three';
+  await page.does(() => page.place.querySelector('form')?.requestSubmit());
+  await page.until(() => expect(page.place.querySelector('h1')?.textContent).toBe('Set up Three'));
   await page.close();
 });
