@@ -4,6 +4,7 @@ import { Refused } from '@/api/refused';
 /** The first part of the key of everything that belongs to a workspace. */
 export const WORKSPACE = 'workspace';
 export const ME = ['me'] as const;
+export const FLEET = ['fleet'] as const;
 
 const TRIES = 3;
 

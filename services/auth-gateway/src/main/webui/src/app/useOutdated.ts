@@ -1,19 +1,21 @@
 import { type Query, type QueryCache, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { WORKSPACE } from './queries';
+import { FLEET, WORKSPACE } from './queries';
 
 /** One failure may be a hiccup. */
 const PATIENCE = 2;
 
-/** What is shown of a workspace although it can't be asked for any more; null where all is well. */
+/** Whether an answer is shown although it can't be asked for any more. */
+export function isOutdated({ state }: Query): boolean {
+  return state.data !== undefined && (state.status === 'error' || state.fetchFailureCount >= PATIENCE);
+}
+
+/** What is outdated of what is shown of a workspace, and of the fleet; null where all is well. */
 export function outdatedQuery(cache: QueryCache, workspace: string): Query | null {
-  const shown = cache.findAll({ queryKey: [WORKSPACE, workspace], type: 'active' });
-  return (
-    shown.find(
-      ({ state }) =>
-        state.data !== undefined && (state.status === 'error' || state.fetchFailureCount >= PATIENCE),
-    ) ?? null
+  const shown = [[WORKSPACE, workspace], FLEET].flatMap((queryKey) =>
+    cache.findAll({ queryKey, type: 'active' }),
   );
+  return shown.find(isOutdated) ?? null;
 }
 
 export function useOutdated(workspace: string): Query | null {

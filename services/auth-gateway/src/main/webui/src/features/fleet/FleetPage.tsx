@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FleetService } from '@/api/answers';
 import { PlatformName } from '@/components/Platform';
 import { Scroll } from '@/components/Scroll';
 import { SkeletonRows } from '@/components/Skeleton';
-import { type ChipTone, StatusChip } from '@/components/StatusChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Trouble } from '@/components/Trouble';
 import { useWorkspace } from '@/features/workspace/workspaces';
 import { agoText, durationText, instantText } from '@/lib/dates';
 import { useNow, useTitle } from '@/lib/hooks';
 import { fleetQuery } from './fleet';
-
-const STATES: Record<FleetService['state'], [ChipTone, string]> = {
-  up: ['good', 'Up'],
-  down: ['bad', 'Down'],
-  stopping: ['warn', 'Stopping'],
-};
+import { fleetText, serviceWord } from './words';
 
 /** Which services live, and how fresh each platform is. */
 export function FleetPage() {
@@ -22,7 +16,8 @@ export function FleetPage() {
   const zone = useWorkspace()?.zone;
   const now = useNow(5_000);
   const fleet = useQuery(fleetQuery);
-  const down = fleet.data?.services.filter((one) => one.state === 'down') ?? [];
+  const old = fleet.isError || fleet.failureCount > 1;
+  const down = fleet.data?.services.some((one) => one.state === 'down');
   return (
     <div className="grid grid-cols-1 gap-4">
       <h1>Fleet health</h1>
@@ -30,10 +25,10 @@ export function FleetPage() {
       {fleet.isPending && !fleet.error && <SkeletonRows rows={8} label="Loading the fleet" />}
       {fleet.data && (
         <>
-          <p className={down.length > 0 ? 'font-medium text-bad' : 'text-quiet'} data-testid="fleet-summary">
-            {down.length === 0
-              ? `All ${fleet.data.services.length} instances said within the last minutes that they live.`
-              : `${down.map((one) => one.service).join(', ')}: no sign of life for more than two minutes. What they do stands still; figures that are shown stay as they were. Start them again.`}
+          <p className={down ? 'font-medium text-bad' : 'text-quiet'} data-testid="fleet-summary">
+            {old
+              ? `The fleet can’t be asked. What stands here was said ${agoText(new Date(fleet.dataUpdatedAt).toISOString(), now)}; it may have changed since.`
+              : fleetText(fleet.data.services)}
           </p>
           <Scroll label="Services" className="card overflow-x-auto p-0">
             <table className="table" data-testid="fleet">
@@ -50,25 +45,28 @@ export function FleetPage() {
                 </tr>
               </thead>
               <tbody>
-                {fleet.data.services.map((one) => (
-                  <tr
-                    key={`${one.service} ${one.instance}`}
-                    data-service={one.service}
-                    data-state={one.state}
-                  >
-                    <th scope="row" className="font-medium whitespace-nowrap">
-                      {one.service}
-                      <span className="font-normal text-quiet"> · {one.instance}</span>
-                    </th>
-                    <td>
-                      <StatusChip tone={STATES[one.state][0]}>{STATES[one.state][1]}</StatusChip>
-                    </td>
-                    <td className="whitespace-nowrap">{agoText(one.last_heartbeat, now)}</td>
-                    <td className="whitespace-nowrap">{instantText(one.started_at, zone)}</td>
-                    <td className="whitespace-nowrap">{one.version}</td>
-                    <td className="number">{one.port}</td>
-                  </tr>
-                ))}
+                {fleet.data.services.map((one) => {
+                  const [tone, word] = serviceWord(one);
+                  return (
+                    <tr
+                      key={`${one.service} ${one.instance}`}
+                      data-service={one.service}
+                      data-state={one.state}
+                    >
+                      <th scope="row" className="font-medium whitespace-nowrap">
+                        {one.service}
+                        <span className="font-normal text-quiet"> · {one.instance}</span>
+                      </th>
+                      <td>
+                        <StatusChip tone={old ? 'quiet' : tone}>{word}</StatusChip>
+                      </td>
+                      <td className="whitespace-nowrap">{agoText(one.last_heartbeat, now)}</td>
+                      <td className="whitespace-nowrap">{instantText(one.started_at, zone)}</td>
+                      <td className="whitespace-nowrap">{one.version}</td>
+                      <td className="number">{one.port}</td>
+                    </tr>
+                  );
+                })}
               </tbody>
             </table>
           </Scroll>
