@@ -58,6 +58,20 @@ export function useIdle(): boolean {
   return idle;
 }
 
+/** Whether something has been waited for longer than is worth it. */
+export function useLate(waiting: boolean, patienceMs: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waiting, patienceMs]);
+  return late;
+}
+
 /** The width an element has, in whole pixels. */
 export function useWidth(): [number, (element: HTMLElement | null) => void] {
   const [element, setElement] = useState<HTMLElement | null>(null);

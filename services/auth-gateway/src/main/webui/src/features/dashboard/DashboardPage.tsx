@@ -10,7 +10,7 @@ import { connectionsQuery } from '@/features/connection/connections';
 import { RangeBar } from '@/features/range/RangeBar';
 import { useMay, useWorkspaceId } from '@/features/workspace/workspaces';
 import { dateIn } from '@/lib/dates';
-import { useTitle } from '@/lib/hooks';
+import { useLate, useTitle } from '@/lib/hooks';
 import { Attention } from './Attention';
 import { boardQuery } from './board';
 import { ChartCard } from './ChartCard';
@@ -21,6 +21,8 @@ import { SpendMix } from './SpendMix';
 import { TopCampaigns } from './TopCampaigns';
 import { type DashboardView, rangeOf } from './view';
 
+const PATIENCE_MS = 1_000;
+
 /** Are we fine today, and what changed. */
 export function DashboardPage({ view }: { view: DashboardView }) {
   useTitle('Dashboard');
@@ -29,23 +31,27 @@ export function DashboardPage({ view }: { view: DashboardView }) {
   const board = useQuery(boardQuery(workspace, range));
   const connections = useQuery(connectionsQuery(workspace));
   const nothing = connections.data?.items.length === 0;
-  // what needs attention stands above the figures: both are shown together, so that nothing jumps
-  const known = connections.isPending ? undefined : board.data;
+  // what needs attention stands above the figures: both are shown together, so that nothing jumps; but what
+  // can't be had, or not soon, is not waited for
+  const late = useLate(connections.isPending, PATIENCE_MS);
+  const waiting = connections.isPending && connections.failureCount === 0 && !late;
+  const known = waiting ? undefined : board.data;
   // drawn in slices, so that whoever scrolls or types is served in between
-  const shown = useDeferredValue(known);
+  const drawn = useDeferredValue(known);
+  const shown = known && drawn;
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Dashboard</h1>
         {!nothing && <RangeBar range={range} from="/w/$workspace/dashboard" />}
       </div>
-      {!connections.isPending && <Attention />}
+      {!waiting && <Attention />}
       {nothing ? (
         <NothingConnected />
       ) : (
         <>
           {board.error && !board.data && <Trouble thrown={board.error} retry={() => board.refetch()} />}
-          {!shown && !board.error && <BoardSkeleton key={String(connections.isPending)} />}
+          {!shown && !board.error && <BoardSkeleton key={String(waiting)} />}
           {shown && (
             <Refetching busy={board.isPlaceholderData}>
               <Figures board={shown} view={view} />

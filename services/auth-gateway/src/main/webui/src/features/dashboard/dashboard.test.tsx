@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { board } from '@/testing/board';
+import { opened } from '@/testing/page';
+
+const AWAY = () =>
+  Response.json(
+    { title: 'Away', detail: 'connections is away.' },
+    { status: 503, headers: { 'Retry-After': '600' } },
+  );
+const ONE = { items: [{ id: 'c', platform: 'google', state: 'active', sentence: null }], next_cursor: null };
+
+it('figures don’t wait for connections that can’t be had', async () => {
+  const page = await opened('/w/one/dashboard', {
+    '/api/workspaces/one/dashboard/unified': () => board('12.5'),
+    '/api/workspaces/one/connections': AWAY,
+  });
+  await page.until(() => expect(page.place.querySelector('[data-testid=kpi-spend]')).not.toBeNull());
+  await page.close();
+});
+
+it('figures of another workspace are never shown under this one’s name', async () => {
+  const page = await opened('/w/one/dashboard', {
+    '/api/workspaces/one/dashboard/unified': () => board('12.5'),
+    '/api/workspaces/one/connections': () => ONE,
+    '/api/workspaces/two/connections': () => ONE,
+  });
+  await page.until(() => expect(page.place.textContent).toContain('€12.50'));
+  await page.does(() =>
+    page.router.navigate({ to: '/w/$workspace/dashboard', params: { workspace: 'two' } }),
+  );
+  await page.until(() => expect(page.place.querySelector('[aria-label="Loading figures"]')).not.toBeNull());
+  expect(page.place.textContent).not.toContain('€12.50');
+  await page.close();
+});
