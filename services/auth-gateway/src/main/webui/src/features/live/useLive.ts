@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ME, WORKSPACE } from '@/app/queries';
 import { whenIdle } from '@/lib/idle';
+import { Asking } from './asking';
 import { topicsOf } from './hints';
 import { LiveSocket, type LiveState, liveAddress } from './socket';
 
@@ -14,15 +15,14 @@ export function useLive(workspace: string): LiveState {
   useEffect(() => {
     let gathered = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const all = () => void client.invalidateQueries({ queryKey: [WORKSPACE, workspace] });
+    const asking = new Asking(client);
+    const all = () => asking.again([WORKSPACE, workspace]);
     const tell = () => {
       timer = undefined;
       const topics = gathered;
       gathered = new Set();
       if (topics.has('*')) all();
-      else
-        for (const topic of topics)
-          void client.invalidateQueries({ queryKey: [WORKSPACE, workspace, topic] });
+      else for (const topic of topics) asking.again([WORKSPACE, workspace, topic]);
     };
     const socket = new LiveSocket(liveAddress(workspace, location), {
       state: setState,
