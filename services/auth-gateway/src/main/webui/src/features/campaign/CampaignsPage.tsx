@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Empty } from '@/components/Empty';
 import { Refetching } from '@/components/Refetching';
 import { SkeletonRows } from '@/components/Skeleton';
@@ -11,7 +11,7 @@ import { useWorkspaceId } from '@/features/workspace/workspaces';
 import { rangeText } from '@/lib/dates';
 import { useTitle } from '@/lib/hooks';
 import { CampaignTable } from './CampaignTable';
-import { type CampaignsView, campaignsQuery, STATUSES, type Status } from './campaigns';
+import { type CampaignsView, campaignsQuery, STATUSES, type Status, useAllPages } from './campaigns';
 import { kindsText } from './columns';
 import { Trail, useAbove } from './Trail';
 
@@ -25,9 +25,7 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
   const loaded = listing.data?.pages.flatMap((page) => page.items) ?? [];
   const items = view.q ? loaded.filter((one) => matches(one.name ?? one.external_id, view.q ?? '')) : loaded;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = listing;
-  useEffect(() => {
-    if (view.q && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [view.q, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useAllPages(listing, Boolean(view.q));
   const title = view.parent && loaded.length > 0 ? kindsText(loaded) : view.parent ? 'Parts' : 'Campaigns';
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -46,10 +44,10 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
       {first && <MissingDates missing={first.completeness.missing} />}
       {listing.error && <Trouble thrown={listing.error} retry={() => listing.refetch()} />}
       {listing.isPending && !listing.error && <SkeletonRows rows={10} label="Loading campaigns" />}
-      {first && items.length === 0 && !isFetchingNextPage && <Nothing view={view} />}
+      {first && items.length === 0 && !hasNextPage && <Nothing view={view} />}
       {items.length > 0 && (
         <Refetching busy={listing.isPlaceholderData}>
-          <CampaignTable items={items} view={view} above={above.group ?? above.campaign} />
+          <CampaignTable items={items} view={view} above={view.via ? above.group : above.campaign} />
         </Refetching>
       )}
       {first && (
@@ -87,16 +85,22 @@ const PAUSE_MS = 250;
 function Filters({ view }: { view: CampaignsView }) {
   const navigate = useNavigate({ from: '/w/$workspace/campaigns' });
   const [text, setText] = useState(view.q ?? '');
-  useEffect(() => setText(view.q ?? ''), [view.q]);
+  // what the address says because of this field; anything else it says comes from elsewhere and is shown
+  const written = useRef(view.q);
+  useEffect(() => {
+    if (view.q === written.current) return;
+    written.current = view.q;
+    setText(view.q ?? '');
+  }, [view.q]);
   useEffect(() => {
     const q = text.trim() || undefined;
-    if (q === view.q) return;
-    const timer = setTimeout(
-      () => navigate({ to: '.', search: (before) => ({ ...before, q }), replace: true, resetScroll: false }),
-      PAUSE_MS,
-    );
+    if (q === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = q;
+      void navigate({ to: '.', search: (before) => ({ ...before, q }), replace: true, resetScroll: false });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, view.q, navigate]);
+  }, [text, navigate]);
   return (
     <search className="flex flex-wrap gap-2">
       <input

@@ -1,23 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Entity } from '@/api/answers';
 import { Icon } from '@/components/Icon';
 import { useWorkspaceId } from '@/features/workspace/workspaces';
-import { type CampaignsView, siblingsQuery } from './campaigns';
+import { type CampaignsView, siblingsQuery, useAllPages } from './campaigns';
 
 /** The entities above what is shown: the campaign, and the ad group where ads are shown. */
 export function useAbove(view: CampaignsView): { campaign?: Entity; group?: Entity } {
-  const workspace = useWorkspaceId();
-  const campaignId = view.via ?? view.parent;
-  const campaigns = useQuery({
-    ...siblingsQuery(workspace, view, undefined),
-    enabled: campaignId !== undefined,
-  });
-  const groups = useQuery({ ...siblingsQuery(workspace, view, view.via), enabled: view.via !== undefined });
   return {
-    campaign: campaigns.data?.items.find((one) => one.entity_id === campaignId),
-    group: view.via ? groups.data?.items.find((one) => one.entity_id === view.parent) : undefined,
+    campaign: useSibling(view, undefined, view.via ?? view.parent),
+    group: useSibling(view, view.via, view.via && view.parent),
   };
+}
+
+/** An entity out of the children of a parent. */
+function useSibling(view: CampaignsView, parent: string | undefined, id: string | undefined) {
+  const workspace = useWorkspaceId();
+  const siblings = useInfiniteQuery({
+    ...siblingsQuery(workspace, view, parent),
+    enabled: id !== undefined,
+  });
+  const found = siblings.data?.pages.flatMap((page) => page.items).find((one) => one.entity_id === id);
+  useAllPages(siblings, id !== undefined && found === undefined);
+  return found;
 }
 
 /** Where in the hierarchy the page stands, and the way up. */

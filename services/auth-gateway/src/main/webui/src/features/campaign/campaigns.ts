@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Listing } from '@/api/answers';
 import { answer, api } from '@/api/client';
 import { keepWithin, WORKSPACE } from '@/app/queries';
@@ -69,12 +70,35 @@ export function campaignsQuery(workspace: string, view: CampaignsView) {
   });
 }
 
-/** Every sibling of an entity that stands in a breadcrumb, to know its name and what it doesn't break down. */
+/**
+ * The siblings of an entity that stands in a breadcrumb, to know its name and what it doesn't break down: a
+ * page at a time, as it may be on any of them.
+ */
 export function siblingsQuery(workspace: string, view: CampaignsView, parent: string | undefined) {
   const query: Record<string, string> = { ...asked(view), limit: String(MOST) };
   if (parent) query.parent = parent;
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: [WORKSPACE, workspace, 'campaigns', 'siblings', query],
-    queryFn: ({ signal }) => ask(workspace, query, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask(workspace, pageParam ? { ...query, cursor: pageParam } : query, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
   });
+}
+
+interface Paged {
+  hasNextPage: boolean;
+  isFetching: boolean;
+  isFetchNextPageError: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** Loads page after page as long as more is wanted; after a failure only when the list could be asked again. */
+export function useAllPages(
+  { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage }: Paged,
+  more: boolean,
+) {
+  useEffect(() => {
+    if (more && hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [more, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
 }
