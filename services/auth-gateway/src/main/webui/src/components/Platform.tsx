@@ -1,5 +1,6 @@
 const NAMES: Record<string, string> = { google: 'Google Ads', meta: 'Meta' };
 const FILLS: Record<string, string> = { google: 'fill-google', meta: 'fill-meta' };
+const STROKES: Record<string, string> = { google: 'stroke-google', meta: 'stroke-meta' };
 
 export function platformName(platform: string): string {
   return NAMES[platform] ?? platform;
@@ -7,6 +8,10 @@ export function platformName(platform: string): string {
 
 export function platformFill(platform: string): string {
   return FILLS[platform] ?? 'fill-other';
+}
+
+export function platformStroke(platform: string): string {
+  return STROKES[platform] ?? 'stroke-other';
 }
 
 /** A platform's colour with its own shape, so that colour is never alone. */

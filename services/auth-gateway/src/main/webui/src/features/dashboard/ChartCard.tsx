@@ -7,7 +7,7 @@ import { bucketText, dateText } from '@/lib/dates';
 import { type Figure, sum } from '@/lib/decimal';
 import { metric as metricText, shortMoney } from '@/lib/format';
 import { useNear } from '@/lib/hooks';
-import { type Bucket, MOST_BARS, type Series, seriesOf } from './buckets';
+import { type Bucket, hasGap, MOST_BARS, type Series, seriesOf } from './buckets';
 import { CHART_METRICS, type ChartMetric, metricName } from './metrics';
 
 const WAITING = <Skeleton className="h-[284px]" />;
@@ -96,6 +96,9 @@ export function ChartCard(props: ChartCardProps) {
             <PlatformMark platform={platform} /> {platformName(platform)}
           </span>
         ))}
+        {!asTable && series.buckets.some(hasGap) && (
+          <span className="text-quiet">Marked below the chart: not everything is known.</span>
+        )}
         {from && (
           <span className="text-quiet">
             What came before {bucketText(from)} is counted in the first column.

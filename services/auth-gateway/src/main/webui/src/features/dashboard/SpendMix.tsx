@@ -25,7 +25,7 @@ export function SpendMix({ mix, currency }: { mix: readonly SpendShare[]; curren
             >
               <rect width="100" height="10" rx="1" className="fill-line" />
               <rect
-                width={pixels(part.share) * 100}
+                width={Math.max(0, pixels(part.share)) * 100}
                 height="10"
                 rx="1"
                 className={platformFill(part.platform)}

@@ -1,11 +1,10 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
-import { AreaStack } from '@visx/shape';
+import { Area } from '@visx/shape';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { platformFill, platformName } from '@/components/Platform';
+import { platformFill, platformName, platformStroke } from '@/components/Platform';
 import { axisText } from '@/lib/dates';
-import { pixels } from '@/lib/decimal';
 import { useWidth } from '@/lib/hooks';
-import { type Bucket, highest, indexAt, labelStep, MOST_BARS, type Series } from './buckets';
+import { type Bucket, hasGap, indexAt, labelStep, MOST_BARS, reach, type Series, stacked } from './buckets';
 
 const HEIGHT = 260;
 const TOP = 10;
@@ -25,7 +24,10 @@ export interface TimeChartProps {
   tell: (bucket: Bucket) => string;
 }
 
-/** Stacked columns per platform; many of them become areas. Arrow keys and the pointer tell each time's figures. */
+/**
+ * Stacked columns per platform; many of them become areas, with gaps where nothing is known. Arrow keys and
+ * the pointer tell each time's figures.
+ */
 export default function TimeChart({ series, open, summary, axis, tell }: TimeChartProps) {
   const [width, measure] = useWidth();
   const [at, setAt] = useState<number | null>(null);
@@ -91,7 +93,7 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
   const hatch = useId();
   const { buckets, platforms } = series;
   const y = scaleLinear<number>({
-    domain: [0, highest(series) || 1],
+    domain: reach(series),
     range: [HEIGHT - BOTTOM, TOP],
     nice: TICKS,
   });
@@ -103,6 +105,7 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
   const narrow = width < NARROW;
   const step = labelStep(buckets.length, width - LEFT, narrow ? SHORT_LABEL : LABEL);
   const range = [buckets[0]?.start ?? '', buckets.at(-1)?.start ?? ''] as const;
+  const spans = buckets.map((bucket) => stacked(bucket.values));
   const middle = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2;
   return (
     <svg aria-hidden="true" width={width} height={HEIGHT} className="text-xs">
@@ -129,33 +132,43 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
           className="fill-tint"
         />
       )}
-      {buckets.length > MOST_BARS ? (
-        <AreaStack<Bucket>
-          data={buckets}
-          keys={platforms}
-          value={(bucket, key) => pixels(bucket.values[platforms.indexOf(String(key))] ?? null)}
-          x={(stacked) => middle(buckets.indexOf(stacked.data))}
-          y0={(stacked) => y(stacked[0])}
-          y1={(stacked) => y(stacked[1])}
-        >
-          {({ stacks, path }) =>
-            stacks.map((stack) => (
-              <path key={stack.key} d={path(stack) ?? ''} className={platformFill(String(stack.key))} />
-            ))
-          }
-        </AreaStack>
-      ) : (
-        buckets.map((bucket, index) => (
-          <Column
-            key={bucket.start}
-            values={bucket.values}
-            platforms={platforms}
-            x={x(index) ?? 0}
-            width={x.bandwidth()}
-            y={y}
-            hatch={bucket.start === open ? hatch : null}
-          />
-        ))
+      {buckets.length > MOST_BARS
+        ? platforms.map((platform, part) => (
+            <Area
+              key={platform}
+              data={spans}
+              x={(_, index) => middle(index)}
+              y0={(span) => y(span[part]?.[0] ?? 0)}
+              y1={(span) => y(span[part]?.[1] ?? 0)}
+              defined={(_, index) => (buckets[index]?.values[part] ?? null) !== null}
+              className={`${platformFill(platform)} ${platformStroke(platform)}`}
+            />
+          ))
+        : buckets.map((bucket, index) => (
+            <Column
+              key={bucket.start}
+              spans={spans[index] ?? []}
+              platforms={platforms}
+              x={x(index) ?? 0}
+              width={x.bandwidth()}
+              y={y}
+              hatch={bucket.start === open ? hatch : null}
+            />
+          ))}
+      {y.domain()[0] !== 0 && <line x1={LEFT} x2={width} y1={y(0)} y2={y(0)} className="stroke-edge" />}
+      {buckets.map(
+        (bucket, index) =>
+          hasGap(bucket) && (
+            <rect
+              key={bucket.start}
+              x={(x(index) ?? 0) - (x.step() - x.bandwidth()) / 2}
+              y={HEIGHT - BOTTOM + 2}
+              width={x.step()}
+              height={3}
+              className="fill-edge"
+              data-gap={bucket.start}
+            />
+          ),
       )}
       {buckets.map(
         (bucket, index) =>
@@ -176,7 +189,7 @@ function Drawing({ series, open, axis, width, at }: DrawingProps) {
 }
 
 interface ColumnProps {
-  values: Bucket['values'];
+  spans: readonly [number, number][];
   platforms: string[];
   x: number;
   width: number;
@@ -185,13 +198,11 @@ interface ColumnProps {
 }
 
 /** The platforms of one time on top of each other; hatched while it is still running. */
-function Column({ values, platforms, x, width, y, hatch }: ColumnProps) {
-  let below = 0;
+function Column({ spans, platforms, x, width, y, hatch }: ColumnProps) {
   const parts = platforms.map((platform, index) => {
-    const from = below;
-    below += pixels(values[index] ?? null);
-    const height = Math.max(0, y(from) - y(below));
-    return { platform, top: y(below), height: height > 1.5 ? height - 1 : height };
+    const [from, to] = spans[index] ?? [0, 0];
+    const height = Math.abs(y(from) - y(to));
+    return { platform, top: Math.min(y(from), y(to)), height: height > 1.5 ? height - 1 : height };
   });
   return (
     <g>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartPoint } from '@/api/answers';
-import { highest, indexAt, labelStep, seriesOf, sparkPath } from './buckets';
+import { indexAt, labelStep, reach, seriesOf, sparkPath, stacked } from './buckets';
 
 function point(start: string, platform: string, spend: string | null): ChartPoint {
   return {
@@ -34,9 +34,22 @@ describe('chart buckets', () => {
     ]);
   });
 
-  it('reach as high as their sum', () => {
-    expect(highest(series)).toBe(15.5);
-    expect(highest({ platforms: [], buckets: [] })).toBe(0);
+  it('reach as high as what is added, and as low as what is taken back', () => {
+    expect(reach(series)).toEqual([0, 15.5]);
+    expect(reach({ platforms: [], buckets: [] })).toEqual([0, 1]);
+    expect(reach({ platforms: ['a', 'b'], buckets: [{ start: '1', values: ['10', '-4'] }] })).toEqual([
+      -4, 10,
+    ]);
+  });
+
+  it('stand on each other, what is taken back below the line', () => {
+    expect(stacked(['10', '-4', null, '5', '-1'])).toEqual([
+      [0, 10],
+      [0, -4],
+      [10, 10],
+      [10, 15],
+      [-4, -5],
+    ]);
   });
 
   it('keep labels apart', () => {

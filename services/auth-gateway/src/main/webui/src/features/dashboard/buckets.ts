@@ -27,12 +27,31 @@ export function seriesOf(points: readonly ChartPoint[], metric: ChartMetric): Se
   return { platforms, buckets };
 }
 
-/** The height the axis must reach. */
-export function highest(series: Series): number {
-  return Math.max(
-    0,
-    ...series.buckets.map((bucket) => bucket.values.reduce<number>((all, v) => all + pixels(v), 0)),
-  );
+/** Where each part of a column begins and ends: upwards, or downwards where a correction took something back. */
+export function stacked(values: readonly Figure[]): [number, number][] {
+  let above = 0;
+  let below = 0;
+  return values.map((value) => {
+    const part = pixels(value);
+    const from = part < 0 ? below : above;
+    const to = from + part;
+    if (part < 0) below = to;
+    else above = to;
+    return [from, to];
+  });
+}
+
+/** How low and how high the axis must reach. */
+export function reach(series: Series): [number, number] {
+  const ends = series.buckets.flatMap((bucket) => stacked(bucket.values).map(([, to]) => to));
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  return [low, low === high ? 1 : high];
+}
+
+/** Whether something of it isn't known. */
+export function hasGap(bucket: Bucket): boolean {
+  return bucket.values.includes(null);
 }
 
 /** Which labels of an axis fit: every n-th, so that neighbours keep their distance. */
