@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { agoText, axisText, bucketText, dateIn, daysBetween, isDate, plusDays, rangeText } from './dates';
 
 describe('dates', () => {
@@ -46,4 +46,29 @@ describe('ages', () => {
     expect(agoText('2026-11-22T07:00:00Z', now)).toBe('3 hr. ago');
     expect(agoText('2026-11-22T10:12:00Z', now)).toBe('in 12 min.');
   });
+});
+
+describe('the date of a clock', () => {
+  const Real = Intl.DateTimeFormat;
+
+  afterEach(() => {
+    Intl.DateTimeFormat = Real;
+    vi.resetModules();
+  });
+
+  it.each(['ar-EG', 'fa-IR', 'my-MM', 'ne-NP', 'mr-IN', 'th-TH'])(
+    'is the API’s own for people of %s',
+    async (here) => {
+      Intl.DateTimeFormat = class extends Real {
+        constructor(_: unknown, options: Intl.DateTimeFormatOptions) {
+          super(here, options);
+        }
+      } as typeof Intl.DateTimeFormat;
+      vi.resetModules();
+      const dates = await import('./dates');
+      const today = dates.dateIn('Europe/Berlin', new Date('2026-11-22T23:30:00Z'));
+      expect(today).toBe('2026-11-23');
+      expect(dates.plusDays(today, -6)).toBe('2026-11-17');
+    },
+  );
 });

@@ -23,11 +23,16 @@ export function isDate(text: unknown): text is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The date a clock in a zone shows. */
+/** The date a clock in a zone shows, as the API writes it whatever calendar and digits people here use. */
 export function dateIn(zone: string, now: Date): string {
-  const parts = format({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    now,
-  );
+  const parts = format({
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
