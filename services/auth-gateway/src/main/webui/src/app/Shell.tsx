@@ -66,7 +66,7 @@ export const Shell = memo(function Shell() {
             </Link>
           ))}
         </nav>
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 scroll-mt-16 p-3 outline-none sm:p-5">
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 p-3 outline-none sm:p-5">
           <Outdated workspace={workspace} />
           <Outlet />
         </main>
