@@ -65,13 +65,13 @@ export const Shell = memo(function Shell() {
               {page.title}
             </Link>
           ))}
+          <Shortcuts />
         </nav>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 p-3 outline-none sm:p-5">
           <Outdated workspace={workspace} />
           <Outlet />
         </main>
       </div>
-      <Shortcuts />
     </div>
   );
 });

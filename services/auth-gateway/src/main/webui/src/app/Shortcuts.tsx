@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { useWorkspaceId } from '@/features/workspace/workspaces';
+import { PHONE, useMedia } from '@/lib/hooks';
+import { useKeys } from './keys';
 import { PAGES } from './Shell';
 
 const TOGETHER_MS = 1_200;
@@ -13,13 +15,20 @@ function writes(target: EventTarget | null): boolean {
   );
 }
 
-/** Letters that lead to pages: g and then one more; ? tells them all. */
+/**
+ * Letters that lead to pages: g and then one more; ? tells them all. Whoever speaks to their device, or presses
+ * keys by accident, switches them off on that sheet. On a phone there are none, nor a place for the sheet.
+ */
 export function Shortcuts() {
   const workspace = useWorkspaceId();
   const navigate = useNavigate();
   const [sheet, setSheet] = useState(false);
+  const [keys, setKeys] = useKeys();
+  const phone = useMedia(PHONE);
+  const heard = keys && !phone;
   const asked = useRef(0);
   useEffect(() => {
+    if (!heard) return;
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || writes(event.target)) return;
       const page = PAGES.find((one) => one.key === event.key);
@@ -34,10 +43,42 @@ export function Shortcuts() {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [navigate, workspace]);
-  if (!sheet) return null;
+  }, [navigate, workspace, heard]);
   return (
-    <Dialog title="Keys" close={() => setSheet(false)}>
+    <>
+      <button
+        type="button"
+        className="mt-auto rounded-lg px-3 py-2 text-left text-sm text-quiet hover:text-ink max-md:hidden"
+        aria-haspopup="dialog"
+        onClick={() => setSheet(true)}
+      >
+        Keyboard shortcuts
+      </button>
+      {sheet && <Sheet keys={keys} setKeys={setKeys} close={() => setSheet(false)} />}
+    </>
+  );
+}
+
+interface SheetProps {
+  keys: boolean;
+  setKeys: (on: boolean) => void;
+  close: () => void;
+}
+
+function Sheet({ keys, setKeys, close }: SheetProps) {
+  return (
+    <Dialog title="Keyboard shortcuts" close={close}>
+      <label className="mb-3 flex items-start gap-2 text-sm">
+        <input
+          type="checkbox"
+          className="mt-1 size-4 shrink-0 accent-accent"
+          checked={keys}
+          onChange={(event) => setKeys(event.target.checked)}
+        />
+        <span>
+          Use these keys on this device. Switch them off if you speak to it, or if they get in your way.
+        </span>
+      </label>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
         {PAGES.map((page) => (
           <Key key={page.key} keys={`g ${page.key}`} meaning={page.title} />
