@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { memo, useEffect } from 'react';
 import { Icon, type IconName } from '@/components/Icon';
 import { LiveMark } from '@/features/live/LiveMark';
 import { useLive } from '@/features/live/useLive';
 import { meQuery } from '@/features/session/session';
-import { lastWorkspace, useWorkspaceId, workspacesQuery } from '@/features/workspace/workspaces';
+import { lastWorkspace, useWorkspaceId } from '@/features/workspace/workspaces';
 import { Outdated } from './Outdated';
 import { Shortcuts } from './Shortcuts';
 import { useTheme } from './theme';
+import { WorkspaceMenu } from './WorkspaceMenu';
 
 export const PAGES = [
   { to: '/w/$workspace/dashboard', title: 'Dashboard', icon: 'dashboard', key: 'd' },
@@ -27,10 +28,10 @@ export const Shell = memo(function Shell() {
   useEffect(() => lastWorkspace.set(workspace), [workspace]);
   return (
     <div className="min-h-dvh pb-16 md:pb-0">
-      <a href="#main" className="button sr-only left-2 top-2 z-20 focus:not-sr-only focus:absolute">
+      <a href="#main" className="button sr-only left-2 top-2 z-30 focus:not-sr-only focus:absolute">
         Skip to the page
       </a>
-      <header className="shell-bar sticky top-0 z-10 gap-2 sm:gap-3">
+      <header className="shell-bar sticky top-0 z-20 gap-2 sm:gap-3">
         <Link
           to="/w/$workspace/dashboard"
           params={{ workspace }}
@@ -39,7 +40,7 @@ export const Shell = memo(function Shell() {
           <img src="/icon.svg" alt="" width="26" height="26" />
           <span className="max-sm:sr-only">adfleet</span>
         </Link>
-        <WorkspaceSwitcher />
+        <WorkspaceMenu />
         <span className="ml-auto" />
         <Person />
         <LiveMark state={live} />
@@ -75,34 +76,6 @@ export const Shell = memo(function Shell() {
     </div>
   );
 });
-
-const NEW = 'new';
-
-function WorkspaceSwitcher() {
-  const id = useWorkspaceId();
-  const navigate = useNavigate();
-  const workspaces = useQuery(workspacesQuery).data?.items ?? [];
-  return (
-    <select
-      aria-label="Workspace"
-      className="field w-44 min-w-0 max-sm:w-36"
-      value={id}
-      onChange={(event) =>
-        event.target.value === NEW
-          ? navigate({ to: '/start' })
-          : navigate({ to: '/w/$workspace/dashboard', params: { workspace: event.target.value } })
-      }
-    >
-      {workspaces.length === 0 && <option value={id}>…</option>}
-      {workspaces.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.name}
-        </option>
-      ))}
-      <option value={NEW}>New workspace …</option>
-    </select>
-  );
-}
 
 function ThemeToggle() {
   const [theme, next] = useTheme();

@@ -34,3 +34,23 @@ it('single keys lead to pages until they are switched off, also when the page co
   expect(again.place.querySelector<HTMLInputElement>('dialog input')?.checked).toBe(false);
   await again.close();
 });
+
+it('another workspace is opened by choosing it, never by looking through them', async () => {
+  const page = await opened('/w/one/fleet', FLEET);
+  const menu = page.place.querySelector('details') as HTMLDetailsElement;
+  const summary = menu.querySelector('summary');
+  await page.until(() => expect(summary?.textContent).toBe('Workspace: One'));
+  expect(page.place.querySelector('header select')).toBeNull();
+
+  menu.open = true;
+  await page.does(() => menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(menu.open).toBe(false);
+  expect(document.activeElement).toBe(summary);
+
+  menu.open = true;
+  const two = [...menu.querySelectorAll('a')].find((one) => one.textContent === 'Two');
+  await page.does(() => two?.click());
+  await page.until(() => expect(page.router.state.location.pathname).toBe('/w/two/dashboard'));
+  expect(menu.open).toBe(false);
+  await page.close();
+});
