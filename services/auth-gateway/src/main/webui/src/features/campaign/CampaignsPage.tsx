@@ -21,18 +21,23 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
   const workspace = useWorkspaceId();
   const listing = useInfiniteQuery(campaignsQuery(workspace, view));
   const above = useAbove(view);
+  const place = (view.via ? above.group : above.campaign)?.name;
   const first = listing.data?.pages[0];
   const loaded = listing.data?.pages.flatMap((page) => page.items) ?? [];
   const items = view.q ? loaded.filter((one) => matches(one.name ?? one.external_id, view.q ?? '')) : loaded;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = listing;
   useAllPages(listing, Boolean(view.q));
   const title = view.parent && loaded.length > 0 ? kindsText(loaded) : view.parent ? 'Parts' : 'Campaigns';
+  const head = useOpened(view.parent, !listing.isPending && !listing.isPlaceholderData);
   return (
     <div className="grid grid-cols-1 gap-4">
       <Trail view={view} {...above} />
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
-          <h1>{title}</h1>
+          <h1 ref={head} tabIndex={-1}>
+            {title}
+            {place && <span className="sr-only"> of {place}</span>}
+          </h1>
           <p className="min-h-10 text-sm text-quiet sm:min-h-5">
             {first &&
               `${rangeText(first.start, first.end)} · ${first.zone} · amounts in each account’s currency`}
@@ -70,6 +75,18 @@ export function CampaignsPage({ view }: { view: CampaignsView }) {
       )}
     </div>
   );
+}
+
+/** The heading, which gets the focus when another level is there: the link that was followed is gone by then. */
+function useOpened(parent: string | undefined, there: boolean) {
+  const head = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(parent);
+  useEffect(() => {
+    if (!there || shown.current === parent) return;
+    shown.current = parent;
+    head.current?.focus({ preventScroll: true });
+  }, [parent, there]);
+  return head;
 }
 
 function matches(name: string, asked: string): boolean {

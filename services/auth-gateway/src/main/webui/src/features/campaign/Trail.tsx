@@ -35,6 +35,8 @@ export function Trail({ view, campaign, group }: { view: CampaignsView; campaign
         to="/w/$workspace/campaigns"
         params={{ workspace }}
         search={(before) => ({ ...before, parent, via: undefined, q: undefined, status: undefined })}
+        // it leads away from what is shown, so it is never the page itself
+        activeOptions={{ exact: true, explicitUndefined: true }}
         className="link truncate"
       >
         {label}

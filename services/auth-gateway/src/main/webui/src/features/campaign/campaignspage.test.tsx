@@ -35,6 +35,20 @@ it('a campaign that many others spent more than is known by its name and its res
   await page.close();
 });
 
+it('opening a campaign leads to the heading of what is in it', async () => {
+  const page = await showing('', (query) =>
+    query.get('parent') ? listing([group('g')]) : listing([entity('c1', { name: 'Brand' })]),
+  );
+  await page.until(() => expect(page.place.querySelector('[data-entity=c1] a')).not.toBeNull());
+  expect(document.activeElement?.tagName).not.toBe('H1');
+  const link = page.place.querySelector<HTMLAnchorElement>('[data-entity=c1] a');
+  link?.focus();
+  await page.does(() => link?.click());
+  await page.until(() => expect(document.activeElement?.textContent).toBe('Ad groups of Brand'));
+  expect(page.place.querySelectorAll('ol [aria-current]')).toHaveLength(1);
+  await page.close();
+});
+
 it('below the ads of a group stands no rest of its campaign', async () => {
   const page = await showing('?parent=g1&via=c1', (query) => {
     if (query.get('parent') === 'g1') return listing([ad('x')]);
