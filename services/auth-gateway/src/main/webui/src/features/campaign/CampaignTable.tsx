@@ -5,7 +5,7 @@ import { Scroll } from '@/components/Scroll';
 import { decimal, money } from '@/lib/format';
 import { PHONE, useMedia } from '@/lib/hooks';
 import { type CampaignsView, DEFAULT_SORT, nextSort } from './campaigns';
-import { CARD_COLUMNS, COLUMNS, kindsText } from './columns';
+import { COLUMNS, cardColumns, kindsText } from './columns';
 import { EntityName } from './EntityName';
 
 interface Props {
@@ -124,7 +124,7 @@ function Cards({ items, view, above }: Props) {
           <li key={entity.entity_id} className="card p-3" data-entity={entity.entity_id}>
             <EntityName entity={entity} parent={view.parent} />
             <dl className="mt-2 grid grid-cols-3 gap-2 text-sm tabular-nums">
-              {CARD_COLUMNS.map((column) => (
+              {cardColumns(now).map((column) => (
                 <div key={column.key}>
                   <dt className="text-xs text-quiet">{column.title}</dt>
                   <dd>{column.write(entity)}</dd>

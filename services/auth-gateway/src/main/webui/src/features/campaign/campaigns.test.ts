@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSort, readCampaignsView } from './campaigns';
+import { cardColumns } from './columns';
 
 describe('the campaigns page in an address', () => {
   it('leaves out what is the default', () => {
@@ -40,5 +41,14 @@ describe('a press on a column', () => {
   it('turns the default round', () => {
     expect(nextSort(undefined, 'spend', false)).toBe('spend');
     expect(nextSort('spend', 'spend', false)).toBeUndefined();
+  });
+});
+
+describe('a card', () => {
+  it('shows what the cards are sorted by', () => {
+    const keys = (sort: string) => cardColumns(sort).map((column) => column.key);
+    expect(keys('-cpa')).toEqual(['spend', 'roas', 'conversions', 'cpa']);
+    expect(keys('name')).toEqual(['spend', 'roas', 'conversions']);
+    expect(keys('roas')).toEqual(['spend', 'roas', 'conversions']);
   });
 });

@@ -22,8 +22,11 @@ export const COLUMNS: readonly Column[] = [
   { key: 'cpm', title: 'CPM', text: false, write: (e) => money(e.cpm, e.currency) },
 ];
 
-/** What fits on a card of a phone. */
-export const CARD_COLUMNS = COLUMNS.filter((column) => ['spend', 'roas', 'conversions'].includes(column.key));
+/** What fits on a card of a phone, and what the cards are sorted by. */
+export function cardColumns(sort: string): Column[] {
+  const shown = ['spend', 'roas', 'conversions', sort.replace('-', '')];
+  return COLUMNS.filter((column) => shown.includes(column.key));
+}
 
 export const KINDS: Record<string, string> = {
   campaign: 'Campaigns',
