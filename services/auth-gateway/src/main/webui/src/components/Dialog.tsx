@@ -29,6 +29,8 @@ export function Dialog({
         event.preventDefault();
         close();
       }}
+      // a browser may close it without asking first
+      onClose={(event) => !event.currentTarget.open && close()}
       className={`max-h-[85dvh] w-[calc(100%-2rem)] overflow-auto rounded-xl border border-line bg-card p-4 text-ink shadow-xl ${wide ? 'max-w-4xl' : 'max-w-lg'}`}
     >
       <div className="mb-3 flex items-start justify-between gap-4">
