@@ -43,5 +43,5 @@ export default defineConfig({
       '/live': { target: gateway, ws: true },
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });

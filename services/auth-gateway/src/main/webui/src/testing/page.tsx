@@ -11,6 +11,9 @@ import { routeTree } from '@/routeTree.gen';
 /** What is answered to a request: a body, or a whole response. */
 export type Answers = Record<string, (request: Request) => unknown>;
 
+/** A busy machine is slow; what is waited for mostly is there at once. */
+const PATIENCE_MS = 20_000;
+
 const PERSON = { user: { id: 'u', email: 'ada@example.com' }, memberships: [] };
 export const WORKSPACES: Workspace[] = [
   { id: 'one', name: 'One', currency: 'EUR', zone: 'Europe/Berlin', role: 'owner' },
@@ -58,7 +61,7 @@ export async function opened(address: string, answers: Answers) {
     client,
     asked,
     does: done,
-    until: (holds: () => void) => vi.waitFor(holds),
+    until: (holds: () => void) => vi.waitFor(holds, PATIENCE_MS),
     close: async () => {
       await done(() => root.unmount());
       client.clear();

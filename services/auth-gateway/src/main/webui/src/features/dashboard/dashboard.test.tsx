@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import { connectionsQuery } from '@/features/connection/connections';
 import { board } from '@/testing/board';
 import { opened } from '@/testing/page';
 
@@ -26,6 +27,7 @@ it('figures of another workspace are never shown under this one’s name', async
     '/api/workspaces/two/connections': () => ONE,
   });
   await page.until(() => expect(page.place.textContent).toContain('€12.50'));
+  await page.client.fetchQuery(connectionsQuery('two'));
   await page.does(() =>
     page.router.navigate({ to: '/w/$workspace/dashboard', params: { workspace: 'two' } }),
   );
