@@ -20,11 +20,12 @@ export function Outdated({ workspace }: { workspace: string }) {
 
 function Notice({ since, thrown }: { since: number; thrown: unknown }) {
   const now = useNow(10_000);
+  const { status, detail } = Refused.from(thrown);
   return (
     <p className="card mb-4 border-l-4 border-l-warn p-3 text-sm" data-testid="outdated">
       <strong>Not up to date.</strong> What this page shows was last confirmed{' '}
-      {agoText(new Date(since).toISOString(), now)}. {Refused.from(thrown).detail} The page goes on asking by
-      itself.
+      {agoText(new Date(since).toISOString(), now)}. {detail}
+      {status !== 0 && ' The page goes on asking by itself.'}
     </p>
   );
 }
