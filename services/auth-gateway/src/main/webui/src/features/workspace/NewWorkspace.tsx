@@ -102,7 +102,12 @@ function useKey(): (draft: Draft) => string {
   const last = useRef({ draft: '', key: '' });
   return (draft) => {
     const text = JSON.stringify(draft);
-    if (last.current.draft !== text) last.current = { draft: text, key: crypto.randomUUID() };
+    if (last.current.draft !== text) last.current = { draft: text, key: newKey() };
     return last.current.key;
   };
+}
+
+/** Browsers have a randomUUID only where the page came by https, or from the machine itself. */
+function newKey(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
