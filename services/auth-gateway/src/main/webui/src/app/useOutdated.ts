@@ -6,7 +6,7 @@ import { FLEET, WORKSPACE } from './queries';
 const PATIENCE = 2;
 
 /** Whether an answer is shown although it can't be asked for any more. */
-export function isOutdated({ state }: Query): boolean {
+function isOutdated({ state }: Query): boolean {
   return state.data !== undefined && (state.status === 'error' || state.fetchFailureCount >= PATIENCE);
 }
 
