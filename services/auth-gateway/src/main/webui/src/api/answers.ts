@@ -61,7 +61,7 @@ type ToldFleet = FromConnections<'/api/fleet'>;
 export type FleetService = Answer<
   ToldFleet['services'][number],
   never,
-  { state: 'up' | 'down' | 'stopping' }
+  { state: 'up' | 'not_ready' | 'down' | 'stopping' }
 >;
 export type Fresh = Answer<
   ToldFleet['freshness'][number],

@@ -17,7 +17,7 @@ export function FleetPage() {
   const now = useNow(5_000);
   const fleet = useQuery(fleetQuery);
   const old = fleet.isError || fleet.failureCount > 1;
-  const down = fleet.data?.services.some((one) => one.state === 'down');
+  const down = fleet.data?.services.some((one) => one.state === 'down' || one.state === 'not_ready');
   return (
     <div className="grid grid-cols-1 gap-4">
       <h1>Fleet health</h1>
