@@ -102,5 +102,9 @@ public interface GatewayConfig {
     /** Sockets of one replica. */
     @WithDefault("10000")
     int most();
+
+    /** Of them, sockets of one person. */
+    @WithDefault("20")
+    int mostOfOnePerson();
   }
 }

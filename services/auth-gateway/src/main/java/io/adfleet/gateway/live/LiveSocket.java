@@ -14,7 +14,6 @@ final class LiveSocket {
   static final short SIGNED_OUT = 4401;
   static final short NO_MEMBER = 4404;
   static final short TOO_SLOW = 4408;
-  static final short FULL = 1013;
 
   private final ServerWebSocket socket;
   private final String cookie;

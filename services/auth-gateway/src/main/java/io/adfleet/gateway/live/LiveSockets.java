@@ -1,10 +1,7 @@
 package io.adfleet.gateway.live;
 
 import io.adfleet.gateway.GatewayConfig;
-import io.adfleet.gateway.session.Sessions;
-import io.adfleet.gateway.tenancy.Memberships;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Every open page of this replica, by workspace. */
@@ -26,41 +22,49 @@ class LiveSockets {
   private record Open(LiveSocket page, Context loop) {}
 
   private final Map<UUID, Set<Open>> byWorkspace = new ConcurrentHashMap<>();
-  private final AtomicInteger count = new AtomicInteger();
   private final Vertx vertx;
-  private final Sessions sessions;
-  private final Memberships memberships;
+  private final Listeners listeners;
   private final GatewayConfig.Live limits;
+  private final Places places;
 
-  LiveSockets(
-      Vertx vertx,
-      Sessions sessions,
-      Memberships memberships,
-      GatewayConfig config,
-      MeterRegistry metrics) {
+  LiveSockets(Vertx vertx, Listeners listeners, GatewayConfig config, MeterRegistry metrics) {
     this.vertx = vertx;
-    this.sessions = sessions;
-    this.memberships = memberships;
+    this.listeners = listeners;
     this.limits = config.live();
-    metrics.gauge("adfleet.live.sockets", count);
+    this.places = new Places(limits.most(), limits.mostOfOnePerson());
+    metrics.gauge("adfleet.live.sockets", places, Places::taken);
   }
 
-  /** Keeps a page until it goes or may no longer listen. */
-  void add(ServerWebSocket socket, String cookie, UUID workspace) {
+  /** Takes a place for a page that is about to open. */
+  Places.Answer take(UUID person) {
+    return places.take(person);
+  }
+
+  /** Gives back the place of a page that did not open after all. */
+  void leave(UUID person) {
+    places.leave(person);
+  }
+
+  /**
+   * Keeps the page of somebody who may listen and has taken a place, until it goes or may no longer
+   * listen.
+   */
+  void add(ServerWebSocket socket, String cookie, UUID workspace, UUID person) {
     LiveSocket page = new LiveSocket(socket, cookie, workspace);
-    if (count.get() >= limits.most()) {
-      page.close(LiveSocket.FULL, "too many pages are open");
-      return;
-    }
     Context loop = vertx.getOrCreateContext();
     Open open = new Open(page, loop);
-    count.incrementAndGet();
-    byWorkspace.computeIfAbsent(workspace, w -> ConcurrentHashMap.newKeySet()).add(open);
+    byWorkspace.compute(
+        workspace,
+        (w, pages) -> {
+          Set<Open> all = pages == null ? ConcurrentHashMap.newKeySet() : pages;
+          all.add(open);
+          return all;
+        });
     long timer =
         vertx.setPeriodic(limits.recheck().toMillis(), tick -> loop.runOnContext(v -> check(page)));
     socket.closeHandler(closed -> {
       vertx.cancelTimer(timer);
-      count.decrementAndGet();
+      places.leave(person);
       byWorkspace.computeIfPresent(
           workspace,
           (w, pages) -> {
@@ -68,7 +72,6 @@ class LiveSockets {
             return pages.isEmpty() ? null : pages;
           });
     });
-    check(page);
   }
 
   /** Says a hint to the pages of its workspace. */
@@ -83,26 +86,15 @@ class LiveSockets {
       page.close(LiveSocket.TOO_SLOW, "this page took nothing for too long");
       return;
     }
-    mayListen(page)
+    listeners
+        .ask(page.cookie(), page.workspace())
         .subscribe()
         .with(
-            refused -> {
-              if (refused != 0) {
-                page.close(refused, "no longer allowed to listen here");
+            answer -> {
+              if (answer instanceof Listeners.Refused(short code)) {
+                page.close(code, "no longer allowed to listen here");
               }
             },
             failure -> LOG.warnf("A page could not be checked, it stays: %s", failure));
-  }
-
-  /** The code to close with; zero while the page may stay. */
-  private Uni<Short> mayListen(LiveSocket page) {
-    return sessions
-        .find(page.cookie())
-        .chain(session ->
-            session.isEmpty()
-                ? Uni.createFrom().item(LiveSocket.SIGNED_OUT)
-                : memberships
-                    .role(session.get().user(), page.workspace())
-                    .map(role -> role.isEmpty() ? LiveSocket.NO_MEMBER : (short) 0));
   }
 }

@@ -3,6 +3,7 @@ package io.adfleet.gateway.live;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.adfleet.contracts.FleetChanged;
 import io.adfleet.contracts.Topic;
@@ -22,8 +23,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,6 +47,8 @@ import org.junit.jupiter.api.Test;
     initArgs = {@ResourceArg(name = "database", value = "gateway")})
 class LiveIT {
 
+  private static final int PAGES_OF_ONE_PERSON = 20;
+
   @Inject People people;
 
   @TestHTTPResource("/live")
@@ -52,14 +60,22 @@ class LiveIT {
     UUID workspace = UUID.fromString(Asking.workspace(cookie));
     UUID another = UUID.fromString(Asking.workspace(people.somebodyNew()));
     UUID account = UUID.randomUUID();
+    UUID foreign = UUID.randomUUID();
+    UUID last = UUID.randomUUID();
     Page page = open(cookie, workspace.toString(), null);
     // the consumer begins at the end of the topic, so what is said too early isn't heard
     Awaitility.await()
         .untilAsserted(() -> {
-          TopicProbe.send(Topic.FLEET_CHANGED, hint(another, account), hint(workspace, account));
+          TopicProbe.send(Topic.FLEET_CHANGED, hint(another, foreign), hint(workspace, account));
           assertThat(page.heard).isNotEmpty();
         });
-    JsonPath hint = JsonPath.from(page.heard.take());
+    TopicProbe.send(Topic.FLEET_CHANGED, hint(another, foreign), hint(workspace, last));
+    List<String> heard = new ArrayList<>();
+    while (heard.isEmpty() || !heard.getLast().contains(last.toString())) {
+      heard.add(Objects.requireNonNull(page.heard.poll(20, TimeUnit.SECONDS), "the last hint"));
+    }
+    assertThat(heard).noneMatch(hint -> hint.contains(foreign.toString()));
+    JsonPath hint = JsonPath.from(heard.getFirst());
     assertThat(hint.getString("kind")).isEqualTo("figures");
     assertThat(hint.getString("as_of")).isEqualTo("2026-11-25T09:45:00Z");
     assertThat(hint.getList("ids", String.class)).containsExactly(account.toString());
@@ -67,6 +83,51 @@ class LiveIT {
     assertThat(others.closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(4404);
     assertThat(others.heard).isEmpty();
     page.socket.abort();
+  }
+
+  @Test
+  void aPageOfWhomNothingCanBeFoundOutDoesNotOpen() throws SQLException {
+    String subject = UUID.randomUUID().toString();
+    String owner = people.signIn(subject, subject + "@adfleet.test", "sid-" + subject);
+    String workspace = Asking.workspace(owner);
+    String fresh = people.signIn(subject, subject + "@adfleet.test", "another-" + subject);
+    execute("revoke select on login_session from gateway_feed");
+    try {
+      assertThat(refusal(fresh, workspace)).isEqualTo(500);
+    } finally {
+      execute("grant select on login_session to gateway_feed");
+    }
+    Page page = open(fresh, workspace, null);
+    assertThat(page.closed).isNotDone();
+    page.socket.abort();
+  }
+
+  @Test
+  void onePersonKeepsSoManyPagesOpenAndNoMore() {
+    String subject = UUID.randomUUID().toString();
+    String cookie = people.signIn(subject, subject + "@adfleet.test", "sid-" + subject);
+    String second = people.signIn(subject, subject + "@adfleet.test", "another-" + subject);
+    String workspace = Asking.workspace(cookie);
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < PAGES_OF_ONE_PERSON; i++) {
+      pages.add(open(i % 2 == 0 ? cookie : second, workspace, null));
+    }
+    assertThat(refusal(second, workspace)).isEqualTo(429);
+    String other = people.somebodyNew();
+    pages.add(open(other, Asking.workspace(other), null));
+
+    pages.removeFirst().socket.abort();
+    Awaitility.await().ignoreExceptions().until(() -> pages.add(open(second, workspace, null)));
+    pages.forEach(page -> page.socket.abort());
+  }
+
+  @Test
+  void openingPagesCountsAgainstTheAddress() {
+    given()
+        .get("/live")
+        .then()
+        .header("RateLimit-Policy", startsWith("\"address\";"))
+        .header("RateLimit", startsWith("\"address\";"));
   }
 
   @Test
@@ -97,6 +158,26 @@ class LiveIT {
     assertThatThrownBy(() -> open(cookie, "nonsense", null))
         .hasCauseInstanceOf(WebSocketHandshakeException.class);
     given().get("/live").then().statusCode(404).contentType("application/problem+json");
+  }
+
+  /** The status of a handshake that must not succeed. */
+  private int refusal(String cookie, String workspace) {
+    try {
+      open(cookie, workspace, null).socket.abort();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        return refused.getResponse().statusCode();
+      }
+      throw e;
+    }
+    throw new AssertionError("the page opened");
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = RealParts.current().connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static FleetChanged hint(UUID workspace, UUID account) {
