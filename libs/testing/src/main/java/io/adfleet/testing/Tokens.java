@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -60,6 +61,17 @@ public final class Tokens {
   public static String service(String clientId) {
     JwtClaims claims = claims(KEYCLOAK_ISSUER, "service-account-" + clientId);
     claims.setClaim("azp", clientId);
+    return sign(claims);
+  }
+
+  /** What Keycloak says through the back channel when one of its sessions has ended. */
+  public static String logout(String clientId, String providerSession) {
+    JwtClaims claims = claims(KEYCLOAK_ISSUER, UUID.randomUUID().toString());
+    claims.setAudience(clientId);
+    claims.setGeneratedJwtId();
+    claims.setClaim("sid", providerSession);
+    claims.setClaim(
+        "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     return sign(claims);
   }
 

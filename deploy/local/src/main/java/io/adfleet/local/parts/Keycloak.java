@@ -9,6 +9,7 @@ import io.adfleet.local.process.Program;
 import io.adfleet.local.process.Readiness;
 import io.adfleet.local.process.Unit;
 import io.adfleet.local.settings.Folders;
+import io.adfleet.local.settings.Memory;
 import io.adfleet.local.settings.Ports;
 import io.adfleet.local.settings.Secrets;
 import io.adfleet.local.settings.ServiceClient;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who people are: sign-in, and the passwords services show each other. */
@@ -35,6 +37,7 @@ public final class Keycloak implements Unit {
   public static final String DATABASE = "keycloak";
 
   private static final String REALM_URL = "keycloak.public-url";
+  private static final String REALM_LOGOUT = "keycloak.logout-url";
   private static final String REALM_CLIENTS = "keycloak.clients";
   private static final String REALM_FILE = "adfleet-realm.json";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -132,6 +135,7 @@ public final class Keycloak implements Unit {
     Secrets secrets = settings.secrets();
     Map<String, String> told = new HashMap<>();
     told.put("PUBLIC_URL", settings.publicUrl());
+    told.put("GATEWAY_URL", settings.publicUrl());
     told.put("KEYCLOAK_CLIENT_SECRET", secrets.random("KEYCLOAK_CLIENT_SECRET", 24));
     for (ServiceClient client : ServiceClient.values()) {
       told.put(client.secretName(), client.secret(secrets));
@@ -166,12 +170,16 @@ public final class Keycloak implements Unit {
 
   /** The realm is imported once; when the fleet has moved to other ports it is told. */
   private void rememberAddress() {
+    Memory memory = settings.memory();
     String now = settings.publicUrl();
-    String before = settings.memory().get(REALM_URL).orElse(now);
-    if (!before.equals(now)) {
+    String logout = KeycloakAdmin.logoutUrl(now);
+    boolean fresh = memory.get(REALM_URL).isEmpty();
+    boolean told = memory.get(REALM_LOGOUT).equals(Optional.of(logout));
+    if (!fresh && !(told && memory.get(REALM_URL).equals(Optional.of(now)))) {
       new KeycloakAdmin(settings).moveGateway(now);
     }
-    settings.memory().set(REALM_URL, now);
+    memory.set(REALM_URL, now);
+    memory.set(REALM_LOGOUT, logout);
   }
 
   /** The realm is imported once; a release with more services adds their clients to it. */

@@ -36,7 +36,12 @@ final class KeycloakAdmin {
     return secrets.random("KEYCLOAK_ADMIN_PASSWORD", 16);
   }
 
-  /** Lets people come back from sign-in to another address. */
+  /** Where the gateway is told that somebody signed out at Keycloak. */
+  static String logoutUrl(String gateway) {
+    return gateway + "/auth/backchannel-logout";
+  }
+
+  /** Lets people come back from sign-in to another address, and sign-outs be told there. */
   void moveGateway(String publicUrl) {
     String token = token();
     String clients = url + "/admin/realms/adfleet/clients";
@@ -44,7 +49,11 @@ final class KeycloakAdmin {
     ObjectNode client = (ObjectNode) found.get(0);
     client.put("rootUrl", publicUrl);
     client.putArray("redirectUris").add(publicUrl + "/auth/callback");
-    ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", publicUrl + "/");
+    client
+        .withObject("attributes")
+        .put("post.logout.redirect.uris", publicUrl + "/")
+        .put("backchannel.logout.url", logoutUrl(publicUrl))
+        .put("backchannel.logout.session.required", "true");
     ask(
         authorized(clients + "/" + client.get("id").asText(), token)
             .header("Content-Type", "application/json")

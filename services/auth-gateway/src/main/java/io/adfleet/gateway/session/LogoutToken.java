@@ -29,9 +29,9 @@ class LogoutToken {
 
   LogoutToken(
       @ConfigProperty(name = "adfleet.keycloak.issuer") String issuer,
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
+      @ConfigProperty(name = "adfleet.keycloak.jwks-url") String keysUrl,
       @ConfigProperty(name = "quarkus.oidc.client-id") String client) {
-    HttpsJwks keys = new HttpsJwks(realm + "/protocol/openid-connect/certs");
+    HttpsJwks keys = new HttpsJwks(keysUrl);
     this.consumer =
         new JwtConsumerBuilder()
             .setExpectedIssuer(issuer)

@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.containsString;
 import io.adfleet.gateway.Asking;
 import io.adfleet.gateway.EchoServices;
 import io.adfleet.testing.RealParts;
+import io.adfleet.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +50,23 @@ class SignInIT {
   @Test
   void keycloakEndsASessionThroughTheBackChannel() {
     String subject = UUID.randomUUID().toString();
-    String cookie = people.signIn(subject, "gone@adfleet.test", "sid-" + subject);
+    String cookie = people.signIn(subject, subject + "@adfleet.test", "sid-" + subject);
+    String another = people.signIn(subject, subject + "@adfleet.test", "another-" + subject);
     Asking.browser(cookie).get("/api/me").then().statusCode(200);
-    assertThat(people.keycloakEnds("sid-" + subject)).isEqualTo(1);
+    for (String forged :
+        List.of(
+            "forged",
+            Tokens.logout("another-client", "sid-" + subject),
+            Tokens.service("adfleet-gateway"))) {
+      logout(forged).statusCode(400);
+    }
+    Asking.browser(cookie).get("/api/me").then().statusCode(200);
+
+    logout(Tokens.logout("adfleet-gateway", "sid-" + subject))
+        .statusCode(200)
+        .header("Cache-Control", "no-store");
     Asking.browser(cookie).get("/api/me").then().statusCode(401);
-    given()
-        .formParam("logout_token", "forged")
-        .post("/auth/backchannel-logout")
-        .then()
-        .statusCode(400);
+    Asking.browser(another).get("/api/me").then().statusCode(200);
   }
 
   @Test
@@ -71,5 +82,9 @@ class SignInIT {
         .body("detail", containsString("Keycloak"));
     given().redirects().follow(false).get("/auth/logout").then().statusCode(303);
     Asking.browser(people.somebodyNew()).get("/api/me").then().statusCode(200);
+  }
+
+  private static ValidatableResponse logout(String token) {
+    return given().formParam("logout_token", token).post("/auth/backchannel-logout").then();
   }
 }
