@@ -2,9 +2,11 @@ package io.adfleet.defaults;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the database says of the role a pool logs in with. */
@@ -35,6 +37,22 @@ public class RoleStore {
           as partitions
       from pg_roles r where r.rolname = current_user
       """;
+
+  private static final String NAME = "select current_user::text";
+  private static final String BECOMES = "select pg_has_role(current_user, $1, 'MEMBER')";
+
+  /** The reasons to refuse two roles beside each other; empty if neither may become the other. */
+  public List<String> faults(Pool app, Pool feed) {
+    String appName = name(app);
+    String feedName = name(feed);
+    if (appName.equals(feedName)) {
+      return List.of(appName + ": it answers people and serves consumers as well");
+    }
+    List<String> faults = new ArrayList<>();
+    becoming(app, feedName).ifPresent(faults::add);
+    becoming(feed, appName).ifPresent(faults::add);
+    return faults;
+  }
 
   /** The reasons to refuse a role; empty if it is fit. */
   public List<String> faults(Pool pool, Set<String> withoutTenant) {
@@ -71,5 +89,15 @@ public class RoleStore {
       faults.add("row-level security is not forced on " + String.join(", ", unforced));
     }
     return faults.stream().map(f -> row.getString("name") + ": " + f).toList();
+  }
+
+  private static Optional<String> becoming(Pool pool, String other) {
+    Tuple role = Tuple.of(other);
+    boolean may = pool.preparedQuery(BECOMES).executeAndAwait(role).iterator().next().getBoolean(0);
+    return may ? Optional.of(name(pool) + ": it may become " + other) : Optional.empty();
+  }
+
+  private static String name(Pool pool) {
+    return pool.query(NAME).executeAndAwait().iterator().next().getString(0);
   }
 }

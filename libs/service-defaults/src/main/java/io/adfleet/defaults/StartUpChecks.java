@@ -49,6 +49,7 @@ class StartUpChecks {
     for (Pool pool : List.of(app, feed)) {
       faults.addAll(roles.faults(pool, withoutTenant));
     }
+    faults.addAll(roles.faults(app, feed));
     if (!faults.isEmpty()) {
       throw new StartRefused(
           "The database role is refused: "

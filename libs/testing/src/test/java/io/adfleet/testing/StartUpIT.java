@@ -63,6 +63,25 @@ class StartUpIT {
   }
 
   @Test
+  void oneRoleForBothIsRefused() {
+    assertThat(faults("probe_app", "probe_feed")).isEmpty();
+    assertThat(faults("probe_feed", "probe_feed"))
+        .singleElement()
+        .asString()
+        .contains("probe_feed: it answers people and serves consumers");
+  }
+
+  @Test
+  void aRoleThatMayBecomeTheOtherIsRefused() throws SQLException {
+    execute("drop role if exists probe_both");
+    execute("create role probe_both login password 'adfleet-local' in role probe_feed");
+    assertThat(faults("probe_both", "probe_feed"))
+        .containsExactly("probe_both: it may become probe_feed");
+    assertThat(faults("probe_feed", "probe_both"))
+        .containsExactly("probe_both: it may become probe_feed");
+  }
+
+  @Test
   void aTableThatDoesNotForceRowSecurityIsNamed() throws SQLException {
     execute("alter table note no force row level security");
     try {
@@ -73,14 +92,29 @@ class StartUpIT {
   }
 
   private List<String> faults(String user) {
-    PgConnectOptions options =
-        PgConnectOptions.fromUri(url).setUser(user).setPassword("adfleet-local");
-    Pool pool = Pool.pool(vertx, options, new PoolOptions().setMaxSize(1));
+    Pool pool = pool(user);
     try {
       return roles.faults(pool, Set.of("lookup"));
     } finally {
       pool.closeAndAwait();
     }
+  }
+
+  private List<String> faults(String app, String feed) {
+    Pool first = pool(app);
+    Pool second = pool(feed);
+    try {
+      return roles.faults(first, second);
+    } finally {
+      first.closeAndAwait();
+      second.closeAndAwait();
+    }
+  }
+
+  private Pool pool(String user) {
+    PgConnectOptions options =
+        PgConnectOptions.fromUri(url).setUser(user).setPassword("adfleet-local");
+    return Pool.pool(vertx, options, new PoolOptions().setMaxSize(1));
   }
 
   private static void execute(String sql) throws SQLException {

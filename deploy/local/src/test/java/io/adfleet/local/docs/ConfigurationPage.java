@@ -59,9 +59,9 @@ final class ConfigurationPage {
         `production` unless set) a service refuses to start without what is *required*, with one
         sentence that says the remedy; what says *set it* starts with a default that fits a fleet on
         one machine only. A service also refuses to start, in every mode, with database roles that
-        own tables or pass row-level security, and in production with a moved clock
-        (`ADFLEET_CLOCK_OFFSET`, a duration such as `P1D`, for trying things out). Secrets are marked
-        🔒; the two services with an `ENCRYPTION_KEY` have one each. Finer settings with their
+        own tables, pass row-level security or may become each other, and in production with a moved
+        clock (`ADFLEET_CLOCK_OFFSET`, a duration such as `P1D`, for trying things out). Secrets are
+        marked 🔒; the two services with an `ENCRYPTION_KEY` have one each. Finer settings with their
         defaults stand in each service's `*Config` interface and can be set the same way, in capitals
         with underscores: `adfleet.connections.schedule.interval` is
         `ADFLEET_CONNECTIONS_SCHEDULE_INTERVAL`.
