@@ -1,6 +1,7 @@
 package io.adfleet.local.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.adfleet.local.services.ServiceEnvironment;
@@ -16,7 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,8 @@ import org.yaml.snakeyaml.Yaml;
 class ContainersTest {
 
   private static final Path ROOT = Path.of(System.getProperty("adfleet.root"));
+
+  private static final Pattern OPEN = Pattern.compile("\\$\\{([A-Z_]+)(:[^}]*)?}");
 
   private static Map<String, Object> parts;
 
@@ -91,6 +97,28 @@ class ContainersTest {
     for (ServiceClient client : ServiceClient.values()) {
       assertTrue(told.containsKey(client.secretName()), client.secretName());
     }
+  }
+
+  @Test
+  void theRealmIsToldEverythingItLeavesOpen() throws IOException {
+    Map<String, Object> told = map(part("keycloak").get("environment"));
+    Map<String, String> defaults = new TreeMap<>();
+    for (String file : List.of("adfleet-realm.json", "local/adfleet-users-0.json")) {
+      Matcher open = OPEN.matcher(Files.readString(ROOT.resolve("deploy/keycloak").resolve(file)));
+      while (open.find()) {
+        String name = open.group(1);
+        assertTrue(told.containsKey(name), open.group());
+        if (open.group(2) != null) {
+          String value = open.group(2).substring(1);
+          assertEquals("${" + name + ":-" + value + "}", told.get(name));
+          defaults.put(name, value);
+        }
+      }
+    }
+    assertEquals("false", defaults.get("VERIFY_EMAIL"));
+    assertEquals("", defaults.get("SMTP_HOST"));
+    assertTrue(defaults.get("SMTP_FROM").contains("@"), "Keycloak imports no other sender");
+    assertFalse(defaults.containsKey("PUBLIC_URL"));
   }
 
   @Test

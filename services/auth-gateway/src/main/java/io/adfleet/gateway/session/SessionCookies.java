@@ -35,13 +35,7 @@ class SessionCookies implements TokenStateManager {
       OidcTenantConfig tenant,
       AuthorizationCodeTokens tokens,
       OidcRequestContext<String> request) {
-    JsonObject claims = claims(tokens.getIdToken());
-    return sessions.open(
-        new Sessions.SignedIn(
-            claims.getString("sub"),
-            claims.getString("email", claims.getString("preferred_username", "")),
-            claims.getString("sid"),
-            tokens.getIdToken()));
+    return sessions.open(person(tokens.getIdToken()));
   }
 
   @Override
@@ -66,6 +60,18 @@ class SessionCookies implements TokenStateManager {
       String cookie,
       OidcRequestContext<Void> request) {
     return sessions.end(cookie);
+  }
+
+  /** A user name stands in for a missing address where people are shown, never where found. */
+  static Sessions.SignedIn person(String idToken) {
+    JsonObject claims = claims(idToken);
+    String email = claims.getString("email");
+    return new Sessions.SignedIn(
+        claims.getString("sub"),
+        email == null ? claims.getString("preferred_username", "") : email,
+        email != null && Boolean.TRUE.equals(claims.getValue("email_verified")),
+        claims.getString("sid"),
+        idToken);
   }
 
   /** quarkus-oidc has verified the token already; here it is only read. */

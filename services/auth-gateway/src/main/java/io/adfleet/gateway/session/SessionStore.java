@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionStore {
 
+  /** An address is whose Keycloak says it is now, though somebody else had it before. */
+  private static final String TAKE_ADDRESS =
+      """
+      update app_user set confirmed_email = null
+      where lower(confirmed_email) = lower($1) and subject <> $2
+      """;
+
   /** The subject decides who it is; an e-mail address may change. */
   private static final String PROVISION =
       """
-      insert into app_user (user_id, subject, email, created_at, updated_at)
-      values ($1, $2, $3, $4, $4)
-      on conflict (subject) do update set email = excluded.email, updated_at = excluded.updated_at
+      insert into app_user (user_id, subject, email, confirmed_email, created_at, updated_at)
+      values ($1, $2, $3, $4, $5, $5)
+      on conflict (subject) do update
+        set email = excluded.email,
+          confirmed_email = excluded.confirmed_email,
+          updated_at = excluded.updated_at
       returning user_id
       """;
 
@@ -60,10 +70,15 @@ class SessionStore {
   /** Who a session belongs to. */
   record Holder(UUID user, String email, Instant expiresAt) {}
 
-  Uni<UUID> provision(SqlClient client, UUID fresh, String subject, String email, Instant now) {
+  Uni<UUID> provision(SqlClient client, UUID fresh, Sessions.SignedIn person, Instant now) {
+    String confirmed = person.confirmed() ? person.email() : null;
     return client
-        .preparedQuery(PROVISION)
-        .execute(Tuple.of(fresh, subject, email, utc(now)))
+        .preparedQuery(TAKE_ADDRESS)
+        .execute(Tuple.of(confirmed, person.subject()))
+        .chain(() ->
+            client
+                .preparedQuery(PROVISION)
+                .execute(Tuple.of(fresh, person.subject(), person.email(), confirmed, utc(now))))
         .map(rows -> rows.iterator().next().getUUID(0));
   }
 

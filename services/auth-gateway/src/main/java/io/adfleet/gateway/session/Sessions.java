@@ -33,10 +33,17 @@ public class Sessions {
   /**
    * Somebody whom Keycloak vouches for.
    *
+   * @param email what they are shown as
+   * @param confirmed whether Keycloak knows that the address is theirs; only then are they found by
+   *     it
    * @param providerSession Keycloak's name of its session, by which it later ends ours
    */
   public record SignedIn(
-      String subject, String email, @Nullable String providerSession, String idToken) {}
+      String subject,
+      String email,
+      boolean confirmed,
+      @Nullable String providerSession,
+      String idToken) {}
 
   /**
    * A live session.
@@ -74,7 +81,7 @@ public class Sessions {
     var now = clock.instant();
     return feed.inTransaction(connection ->
             store
-                .provision(connection, Ids.next(), person.subject(), person.email(), now)
+                .provision(connection, Ids.next(), person, now)
                 .chain(user ->
                     store.insert(
                         connection,
@@ -104,7 +111,10 @@ public class Sessions {
         .invoke(session -> session.ifPresent(s -> believed.put(hash, s)));
   }
 
-  /** The id token Keycloak gave for this session; it is only needed to sign out there. */
+  /**
+   * The id token Keycloak gave for this session; it is only needed to sign out there. Empty also
+   * where it was sealed with another key: then the person signs in again.
+   */
   Uni<Optional<String>> idToken(String cookie) {
     byte[] key = Digests.sha256(cookie);
     return store

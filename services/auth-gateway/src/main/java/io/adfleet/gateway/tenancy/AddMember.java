@@ -1,7 +1,6 @@
 package io.adfleet.gateway.tenancy;
 
 import io.adfleet.defaults.ProblemException;
-import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Role;
 import io.adfleet.defaults.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -61,19 +60,12 @@ class AddMember {
             user.orElseThrow(() ->
                 ProblemException.invalid(
                     "email",
-                    "belongs to nobody who has signed in here",
-                    "Ask them to sign in once, then add them.")))
-        .call(user -> store.seats(connection, workspace).invoke(s -> refuse(s, giver, user, role)))
+                    "belongs to nobody who has signed in here with a confirmed address",
+                    "Ask them to confirm it in a mail of the sign-in page, and to sign in once;"
+                        + " then add them.")))
+        .call(user -> store.seats(connection, workspace).invoke(s -> s.check(giver, user, role)))
         .chain(user -> store.upsert(connection, workspace, user, role, clock.instant()))
         .call(membership -> publisher.say(connection, membership))
         .map(membership -> new MembershipStore.Member(membership.user(), email, role));
-  }
-
-  private static void refuse(Seats seats, Role giver, UUID user, Role role) {
-    seats
-        .refusal(giver, user, role)
-        .ifPresent(sentence -> {
-          throw new ProblemException(Problems.FORBIDDEN, sentence);
-        });
   }
 }

@@ -21,10 +21,16 @@ class MembershipStore {
   private static final String UPSERT =
       """
       insert into membership (workspace_id, user_id, role, version, created_at)
-      values ($1, $2, $3, 1, $4)
+      values ($1, $2, $3, nextval('membership_version'), $4)
       on conflict (workspace_id, user_id)
-        do update set role = excluded.role, version = membership.version + 1
+        do update set role = excluded.role, version = nextval('membership_version')
       returning version
+      """;
+
+  private static final String DELETE =
+      """
+      delete from membership where workspace_id = $1 and user_id = $2
+      returning role, nextval('membership_version') as version
       """;
 
   private static final String ROLE =
@@ -43,7 +49,7 @@ class MembershipStore {
       "select user_id, role from membership where workspace_id = $1 for update";
 
   private static final String USER_OF_EMAIL =
-      "select user_id from app_user where lower(email) = lower($1) order by created_at limit 1";
+      "select user_id from app_user where lower(confirmed_email) = lower($1)";
 
   /** A member with the address by which people know them. */
   record Member(UUID user, String email, Role role) {}
@@ -54,6 +60,20 @@ class MembershipStore {
         .execute(Tuple.of(workspace, user, role.word(), now.atOffset(ZoneOffset.UTC)))
         .map(rows ->
             new Membership(workspace, user, role, rows.iterator().next().getLong("version")));
+  }
+
+  /** The membership that was, with the version of its end. */
+  Uni<Optional<Membership>> delete(SqlClient client, UUID workspace, UUID user) {
+    return client
+        .preparedQuery(DELETE)
+        .execute(Tuple.of(workspace, user))
+        .map(rows -> {
+          for (Row row : rows) {
+            Role role = Role.of(row.getString("role")).orElseThrow();
+            return Optional.of(new Membership(workspace, user, role, row.getLong("version")));
+          }
+          return Optional.empty();
+        });
   }
 
   Uni<Optional<Role>> role(SqlClient client, UUID user, UUID workspace) {

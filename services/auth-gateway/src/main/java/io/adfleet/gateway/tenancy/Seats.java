@@ -1,15 +1,30 @@
 package io.adfleet.gateway.tenancy;
 
+import io.adfleet.defaults.ProblemException;
+import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody's role in one workspace, and the rule of who may give which. */
 record Seats(Map<UUID, Role> roles) {
 
+  /**
+   * Refuses what somebody in this role may not make of a person.
+   *
+   * @param wanted null where the person is to be removed
+   */
+  void check(Role giver, UUID person, @Nullable Role wanted) {
+    refusal(giver, person, wanted)
+        .ifPresent(sentence -> {
+          throw new ProblemException(Problems.FORBIDDEN, sentence);
+        });
+  }
+
   /** Why somebody in this role may not make a person that; empty if they may. */
-  Optional<String> refusal(Role giver, UUID person, Role wanted) {
+  Optional<String> refusal(Role giver, UUID person, @Nullable Role wanted) {
     Role present = roles.get(person);
     boolean aboutAnOwner = wanted == Role.OWNER || present == Role.OWNER;
     if (aboutAnOwner && giver != Role.OWNER) {

@@ -35,18 +35,25 @@ class TenancyPublisher {
   }
 
   Uni<Void> say(SqlConnection connection, Membership membership) {
-    return add(
-        connection,
-        new Tenancy(
-            membership.workspace(),
-            Tenancy.MEMBERSHIP,
-            membership.user().toString(),
-            null,
-            null,
-            null,
-            membership.role().word(),
-            false,
-            membership.version()));
+    return add(connection, fact(membership, false));
+  }
+
+  /** Says that somebody no longer is a member. */
+  Uni<Void> sayRemoved(SqlConnection connection, Membership membership) {
+    return add(connection, fact(membership, true));
+  }
+
+  private static Tenancy fact(Membership membership, boolean removed) {
+    return new Tenancy(
+        membership.workspace(),
+        Tenancy.MEMBERSHIP,
+        membership.user().toString(),
+        null,
+        null,
+        null,
+        membership.role().word(),
+        removed,
+        membership.version());
   }
 
   private Uni<Void> add(SqlConnection connection, Tenancy fact) {

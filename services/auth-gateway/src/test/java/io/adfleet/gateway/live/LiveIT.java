@@ -149,6 +149,21 @@ class LiveIT {
   }
 
   @Test
+  void aSocketEndsSoonAfterItsMembership() {
+    String owner = people.somebodyNew();
+    String guest = people.somebodyNew();
+    String workspace = Asking.workspace(owner);
+    Asking.join(owner, workspace, guest, "viewer");
+    Page page = open(guest, workspace, null);
+    String user = Asking.browser(guest).get("/api/me").then().extract().path("user.id");
+    Asking.browser(owner)
+        .delete("/api/workspaces/{w}/members/{u}", workspace, user)
+        .then()
+        .statusCode(204);
+    assertThat(page.closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(4404);
+  }
+
+  @Test
   void anotherSitesPageAndPlainRequestsAreRefused() {
     String cookie = people.somebodyNew();
     String workspace = Asking.workspace(cookie);

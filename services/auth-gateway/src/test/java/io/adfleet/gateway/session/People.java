@@ -1,6 +1,7 @@
 package io.adfleet.gateway.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signs people in as quarkus-oidc does once Keycloak has vouched for them. */
@@ -20,14 +21,22 @@ public class People {
   }
 
   public String signIn(String subject, String email, String providerSession) {
-    return sessions
-        .open(new Sessions.SignedIn(subject, email, providerSession, "header.payload.signature"))
-        .await()
-        .indefinitely();
+    return signIn(
+        new Sessions.SignedIn(subject, email, true, providerSession, "header.payload.signature"));
   }
 
-  public String idToken(String cookie) {
-    return sessions.idToken(cookie).await().indefinitely().orElseThrow();
+  /** The cookie of somebody who says that is their address; Keycloak doesn't know. */
+  public String somebodyUnconfirmed(String subject, String email) {
+    return signIn(
+        new Sessions.SignedIn(subject, email, false, "sid-" + subject, "header.payload.signature"));
+  }
+
+  private String signIn(Sessions.SignedIn person) {
+    return sessions.open(person).await().indefinitely();
+  }
+
+  public Optional<String> idToken(String cookie) {
+    return sessions.idToken(cookie).await().indefinitely();
   }
 
   public int keycloakEnds(String providerSession) {

@@ -33,7 +33,7 @@ class SignInIT {
   @Test
   void theSessionIsSealedAndItsCookieUnknownToTheDatabase() throws SQLException {
     String cookie = people.somebodyNew();
-    assertThat(people.idToken(cookie)).isEqualTo("header.payload.signature");
+    assertThat(people.idToken(cookie)).hasValue("header.payload.signature");
     try (var connection = RealParts.current().connect("postgres");
         var statement = connection.createStatement();
         var rows =

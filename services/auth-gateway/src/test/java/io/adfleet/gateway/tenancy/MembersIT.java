@@ -24,6 +24,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A viewer from being added to what they may see and may not do. */
@@ -117,6 +119,93 @@ class MembersIT {
     assertThat(memberships(heard, id))
         .extracting(Tenancy::role)
         .containsExactly("owner", "viewer", "owner", "viewer");
+  }
+
+  @Test
+  void whoIsRemovedFindsNothingFromTheNextRequestOnAndTheirTokensStayGone() {
+    String owner = people.somebodyNew();
+    String guest = people.somebodyNew();
+    String id = Asking.workspace(owner);
+    Asking.join(owner, id, guest, "admin");
+    String token = Asking.token(guest, id, "admin").getString("token");
+    Asking.browser(guest).get("/api/workspaces/{w}", id).then().statusCode(200);
+
+    remove(owner, id, user(guest)).statusCode(204);
+    Asking.browser(guest).get("/api/workspaces/{w}", id).then().statusCode(404);
+    Asking.browser(guest).get("/api/workspaces").then().body("items", hasSize(0));
+    given().auth().oauth2(token).get("/api/workspaces/{w}", id).then().statusCode(401);
+    remove(owner, id, user(guest)).statusCode(404);
+
+    Asking.join(owner, id, guest, "viewer");
+    Asking.browser(guest)
+        .get("/api/workspaces/{w}", id)
+        .then()
+        .statusCode(200)
+        .body("role", equalTo("viewer"));
+    given().auth().oauth2(token).get("/api/workspaces/{w}", id).then().statusCode(401);
+    List<Tenancy> heard =
+        TopicProbe.await(Topic.TENANCY, Tenancy.class, all -> memberships(all, id).size() == 4);
+    assertThat(memberships(heard, id))
+        .extracting(Tenancy::removed)
+        .containsExactly(false, false, true, false);
+    assertThat(memberships(heard, id))
+        .extracting(Tenancy::version)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ownersAreRemovedByOwnersAndTheLastNeverIs() {
+    String owner = people.somebodyNew();
+    String admin = people.somebodyNew();
+    String id = Asking.workspace(owner);
+    Asking.join(owner, id, admin, "admin");
+    refused(remove(admin, id, user(owner)), "Ask an owner");
+    refused(remove(owner, id, user(owner)), "last owner");
+    Asking.join(owner, id, admin, "owner");
+    remove(admin, id, user(owner)).statusCode(204);
+    Asking.browser(owner).get("/api/workspaces/{w}", id).then().statusCode(404);
+    refused(remove(admin, id, user(admin)), "last owner");
+  }
+
+  @Test
+  void whoeverRegistersAnAddressFirstDoesNotGetTheSeatOfItsOwner() {
+    String owner = people.somebodyNew();
+    String id = Asking.workspace(owner);
+    String address = UUID.randomUUID() + "@shop.example";
+    String squatter = people.somebodyUnconfirmed(UUID.randomUUID().toString(), address);
+    Asking.workspace(squatter);
+    add(owner, id, address, "viewer")
+        .statusCode(422)
+        .body("errors[0].field", equalTo("email"))
+        .body("errors[0].remedy", containsString("confirm"));
+
+    String theirs = people.signIn(UUID.randomUUID().toString(), address, "sid-" + address);
+    people.somebodyUnconfirmed(UUID.randomUUID().toString(), address);
+    add(owner, id, address.toUpperCase(Locale.ROOT), "viewer")
+        .statusCode(200)
+        .body("user_id", equalTo(user(theirs)));
+    Asking.browser(squatter).get("/api/workspaces/{w}", id).then().statusCode(404);
+    Asking.browser(theirs).get("/api/workspaces/{w}", id).then().statusCode(200);
+  }
+
+  @Test
+  void anAddressBelongsToWhoSignedInWithItLast() {
+    String owner = people.somebodyNew();
+    String id = Asking.workspace(owner);
+    String address = UUID.randomUUID() + "@shop.example";
+    String before = people.signIn(UUID.randomUUID().toString(), address, "before-" + address);
+    String after = people.signIn(UUID.randomUUID().toString(), address, "after-" + address);
+    add(owner, id, address, "viewer").statusCode(200).body("user_id", equalTo(user(after)));
+    Asking.browser(before).get("/api/workspaces/{w}", id).then().statusCode(404);
+  }
+
+  private static String user(String cookie) {
+    return Asking.browser(cookie).get("/api/me").then().statusCode(200).extract().path("user.id");
+  }
+
+  private static ValidatableResponse remove(String cookie, String id, String user) {
+    return Asking.browser(cookie).delete("/api/workspaces/{w}/members/{u}", id, user).then();
   }
 
   private static List<Tenancy> memberships(List<Tenancy> all, String workspace) {

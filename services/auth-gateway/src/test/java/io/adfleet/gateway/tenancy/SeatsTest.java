@@ -22,6 +22,15 @@ class SeatsTest {
   }
 
   @Test
+  void anAdminRemovesWhoIsBelowOwner() {
+    assertThat(seats.refusal(Role.ADMIN, viewer, null)).isEmpty();
+    assertThat(seats.refusal(Role.ADMIN, owner, null).orElseThrow()).contains("Ask an owner");
+    assertThat(seats.refusal(Role.OWNER, owner, null).orElseThrow()).contains("last owner");
+    Seats two = new Seats(Map.of(owner, Role.OWNER, viewer, Role.OWNER));
+    assertThat(two.refusal(Role.OWNER, owner, null)).isEmpty();
+  }
+
+  @Test
   void theLastOwnerStaysOne() {
     assertThat(seats.refusal(Role.OWNER, owner, Role.ADMIN).orElseThrow()).contains("last owner");
     assertThat(seats.refusal(Role.OWNER, viewer, Role.OWNER)).isEmpty();
