@@ -4,6 +4,7 @@ import io.adfleet.defaults.ProblemType;
 import io.adfleet.defaults.Problems;
 import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.GatewayProblem;
+import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +13,8 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
@@ -23,11 +26,15 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 
 /** One service behind the gateway, and what is said when it doesn't answer. */
@@ -38,6 +45,9 @@ final class Upstream implements ProxyInterceptor {
   private static final int KEPT_SECONDS = 30;
   private static final int CONNECTIONS = 128;
   private static final int WAITING = 1_000;
+  /** What does more each time it is sent. */
+  private static final Set<HttpMethod> ADDING = Set.of(HttpMethod.POST, HttpMethod.PATCH);
+
   private static final String RETRY_SECONDS = "2";
 
   /** What only the gateway says. */
@@ -137,7 +147,12 @@ final class Upstream implements ProxyInterceptor {
       } else if (problem != GatewayProblem.BAD_ANSWER) {
         browser.putHeader("Retry-After", RETRY_SECONDS);
       }
-      refusals.send(browser, problem, sentence(problem));
+      refusals.send(
+          browser,
+          problem,
+          problem == Problems.TOO_LARGE
+              ? BodyLimit.sentence(limits.bodyBytes())
+              : sentence(name, failure, repeatable(request.proxiedRequest())));
     }
     return Promise.<ProxyResponse>promise().future();
   }
@@ -150,24 +165,46 @@ final class Upstream implements ProxyInterceptor {
     if (failure instanceof ConnectionPoolTooBusyException) {
       return GatewayProblem.UPSTREAM_BUSY;
     }
-    return failure instanceof ConnectException
+    return unreached(failure) || brokenOff(failure)
         ? GatewayProblem.UPSTREAM_DOWN
         : GatewayProblem.BAD_ANSWER;
   }
 
-  private String sentence(ProblemType problem) {
-    if (problem == Problems.TOO_LARGE) {
-      return BodyLimit.sentence(limits.bodyBytes());
-    }
-    if (problem == GatewayProblem.TOO_SLOW) {
-      return "The service " + name + " took too long to answer. Try again in a moment.";
-    }
-    if (problem == GatewayProblem.UPSTREAM_BUSY) {
-      return "The service " + name + " has too many requests waiting. Try again in a moment.";
-    }
-    return problem == GatewayProblem.UPSTREAM_DOWN
-        ? "The service " + name + " is not running right now. Try again in a moment."
-        : "The service " + name + " broke off its answer. Try again.";
+  /** Whether the service can't have heard of the request. */
+  private static boolean unreached(Throwable failure) {
+    return failure instanceof ConnectionPoolTooBusyException
+        || failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException;
+  }
+
+  /** Whether the connection ended with the request on its way, as it does when a service dies. */
+  private static boolean brokenOff(Throwable failure) {
+    return failure instanceof HttpClosedException
+        || (failure instanceof IOException && !(failure instanceof SSLException));
+  }
+
+  /** Whether the same request sent twice does what it does once. */
+  private static boolean repeatable(HttpServerRequest request) {
+    return !ADDING.contains(request.method()) || Paths.open(request.path());
+  }
+
+  /** What the caller is told, and whether to look before trying again. */
+  static String sentence(String name, Throwable failure, boolean repeatable) {
+    String what =
+        switch (problemOf(failure)) {
+          case GatewayProblem.TOO_SLOW -> " took too long to answer.";
+          case GatewayProblem.UPSTREAM_BUSY -> " has too many requests waiting.";
+          case GatewayProblem.UPSTREAM_DOWN ->
+              unreached(failure) ? " is not running right now." : " went away before it answered.";
+          default -> " gave no usable answer.";
+        };
+    return "The service "
+        + name
+        + what
+        + (repeatable || unreached(failure)
+            ? " Try again in a moment."
+            : " It may have done what you asked: look before you try again.");
   }
 
   private static int port(URI address) {
