@@ -75,6 +75,14 @@ public interface GatewayConfig {
     /** An answer that takes longer is given up. */
     @WithDefault("PT30S")
     Duration patience();
+
+    /** What anybody may send, such as pixel events: requests a service is given at once. */
+    @WithDefault("32")
+    int openRequests();
+
+    /** And how many more wait for their turn; the rest is asked to come again. */
+    @WithDefault("500")
+    int openRequestsWaiting();
   }
 
   /** What one caller may ask for. */

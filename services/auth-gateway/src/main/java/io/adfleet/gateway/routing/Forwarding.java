@@ -3,20 +3,16 @@ package io.adfleet.gateway.routing;
 import io.adfleet.defaults.Identity;
 import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Role;
-import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.adfleet.gateway.identity.Asker;
 import io.adfleet.gateway.signing.InternalTokens;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,24 +41,14 @@ class Forwarding {
           "traceparent",
           "tracestate");
 
-  private final Map<Target, Upstream> upstreams = new EnumMap<>(Target.class);
+  private final Upstreams upstreams;
   private final InternalTokens tokens;
   private final Refusals refusals;
 
-  Forwarding(Vertx vertx, GatewayConfig config, InternalTokens tokens, Refusals refusals) {
+  Forwarding(Upstreams upstreams, InternalTokens tokens, Refusals refusals) {
+    this.upstreams = upstreams;
     this.tokens = tokens;
     this.refusals = refusals;
-    for (Target target : Target.values()) {
-      var address =
-          switch (target) {
-            case CONNECTIONS -> config.upstreams().connections();
-            case DASHBOARD_QUERY -> config.upstreams().dashboardQuery();
-            case SNAPSHOT_STORE -> config.upstreams().snapshotStore();
-            case ATTRIBUTION -> config.upstreams().attribution();
-            case COPILOT -> config.upstreams().copilot();
-          };
-      upstreams.put(target, new Upstream(target.audience(), address, vertx, config, refusals));
-    }
   }
 
   void routes(@Observes Router router) {
@@ -78,9 +64,11 @@ class Forwarding {
       request.next();
       return;
     }
-    if (Paths.open(request.normalizedPath())) {
+    String path = request.normalizedPath();
+    Upstream upstream = upstreams.of(target.get(), path);
+    if (Paths.open(path)) {
       scrub(request.request(), null);
-      Objects.requireNonNull(upstreams.get(target.get())).forward(request.request());
+      upstream.forward(request.request());
       return;
     }
     Asker asker = Asker.of(request);
@@ -91,12 +79,12 @@ class Forwarding {
     HttpServerRequest inner = request.request();
     inner.pause();
     tokens
-        .token(grant(target.get(), request.normalizedPath(), asker))
+        .token(grant(target.get(), path, asker))
         .subscribe()
         .with(
             token -> {
               scrub(inner, token);
-              Objects.requireNonNull(upstreams.get(target.get())).forward(inner);
+              upstream.forward(inner);
             },
             failure -> refusals.ours(request, failure));
   }

@@ -43,12 +43,10 @@ final class Upstream implements ProxyInterceptor {
   private static final Logger LOG = Logger.getLogger(Upstream.class);
   private static final int CONNECT_MILLIS = 1_000;
   private static final int KEPT_SECONDS = 30;
-  private static final int CONNECTIONS = 128;
-  private static final int WAITING = 1_000;
+  private static final String RETRY_SECONDS = "2";
+
   /** What does more each time it is sent. */
   private static final Set<HttpMethod> ADDING = Set.of(HttpMethod.POST, HttpMethod.PATCH);
-
-  private static final String RETRY_SECONDS = "2";
 
   /** What only the gateway says. */
   private static final Set<String> OURS =
@@ -70,7 +68,11 @@ final class Upstream implements ProxyInterceptor {
   private final Refusals refusals;
   private final HttpProxy proxy;
 
-  Upstream(String name, URI address, Vertx vertx, GatewayConfig config, Refusals refusals) {
+  /** How many requests a service is asked at once, and how many more may wait for their turn. */
+  record Width(int atOnce, int waiting) {}
+
+  Upstream(
+      String name, URI address, Width width, Vertx vertx, GatewayConfig config, Refusals refusals) {
     this.name = name;
     this.vertx = vertx;
     this.limits = config.limits();
@@ -80,7 +82,7 @@ final class Upstream implements ProxyInterceptor {
             new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setKeepAliveTimeout(KEPT_SECONDS),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+            new PoolOptions().setHttp1MaxSize(width.atOnce()).setMaxWaitQueueSize(width.waiting()));
     RequestOptions there =
         new RequestOptions()
             .setHost(address.getHost())

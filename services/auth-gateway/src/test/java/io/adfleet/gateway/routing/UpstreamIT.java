@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.adfleet.gateway.EchoServices;
 import io.adfleet.gateway.GatewayConfig;
+import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.adfleet.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,26 +63,17 @@ class UpstreamIT {
   private static final int MORE_THAN_ARE_SERVED = 300;
   private static final int EACH = 1_000;
   private static final String BODY = "x".repeat(2_000);
-  private static final byte[] REQUEST =
-      "GET /figures HTTP/1.1\r\nHost: gateway\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final Upstream.Width EVERY_DAY = new Upstream.Width(SERVED, 1_000);
+  private static final int OPEN_REQUESTS = 2;
+  private static final int OPEN_WAITING = 3;
+  private static final int FLOOD = OPEN_REQUESTS + OPEN_WAITING;
 
   @Inject Refusals refusals;
 
   private final Vertx vertx = Vertx.vertx();
 
   /** With the patience of every day. */
-  private final GatewayConfig config =
-      new SmallRyeConfigBuilder()
-          .withMapping(GatewayConfig.class)
-          .withDefaultValue("adfleet.auth.public-url", "http://localhost")
-          .withDefaultValue("adfleet.auth.state-secret", "-")
-          .withDefaultValue("adfleet.auth.upstreams.connections", "http://localhost")
-          .withDefaultValue("adfleet.auth.upstreams.snapshot-store", "http://localhost")
-          .withDefaultValue("adfleet.auth.upstreams.dashboard-query", "http://localhost")
-          .withDefaultValue("adfleet.auth.upstreams.attribution", "http://localhost")
-          .withDefaultValue("adfleet.auth.upstreams.copilot", "http://localhost")
-          .build()
-          .getConfigMapping(GatewayConfig.class);
+  private final GatewayConfig config = config("http://localhost");
 
   @AfterEach
   void close() throws Exception {
@@ -91,8 +84,7 @@ class UpstreamIT {
   void browsersThatLeaveAtAnyMomentHarmNobody() throws Exception {
     int service =
         serving(SERVICE, request -> vertx.setTimer(1, later -> request.response().end(BODY)));
-    Upstream upstream =
-        new Upstream("echo", URI.create("http://127.0.0.1:" + service), vertx, config, refusals);
+    Upstream upstream = new Upstream("echo", address(service), EVERY_DAY, vertx, config, refusals);
     int gateway = serving(GATEWAY, upstream::forward);
     assertThat(stay(gateway)).as("with nobody else there").isEmpty();
     List<Future<?>> leaving = new ArrayList<>();
@@ -119,8 +111,7 @@ class UpstreamIT {
     AtomicInteger gone = new AtomicInteger();
     Queue<HttpServerRequest> served = new ConcurrentLinkedQueue<>();
     int service = serving(SERVICE, served::add);
-    Upstream upstream =
-        new Upstream("echo", URI.create("http://127.0.0.1:" + service), vertx, config, refusals);
+    Upstream upstream = new Upstream("echo", address(service), EVERY_DAY, vertx, config, refusals);
     int gateway =
         serving(
             GATEWAY,
@@ -148,6 +139,71 @@ class UpstreamIT {
       assertThat(answer(fresh.getInputStream())).startsWith("HTTP/1.1 200 ").endsWith(BODY);
     }
     assertThat(served).hasSize(SERVED + 1);
+  }
+
+  @Test
+  void aServiceThatDiesWithRequestsInFlightIsSaidToBeAway() throws Exception {
+    int service = serving(SERVICE, request -> request.connection().close());
+    Upstream upstream = new Upstream("echo", address(service), EVERY_DAY, vertx, config, refusals);
+    int gateway = serving(GATEWAY, upstream::forward);
+    String again = "The service echo went away before it answered. Try again in a moment.";
+    assertThat(answer(gateway, "GET /figures")).satisfies(UpstreamIT::away).contains(again);
+    assertThat(answer(gateway, "POST /v1/pixel-events"))
+        .satisfies(UpstreamIT::away)
+        .contains(again);
+    assertThat(answer(gateway, "POST /changes"))
+        .satisfies(UpstreamIT::away)
+        .contains("It may have done what you asked: look before you try again.");
+  }
+
+  @Test
+  void aServiceNobodyReachesHasDoneNothing() throws Exception {
+    int free = freePort();
+    Upstream upstream = new Upstream("echo", address(free), EVERY_DAY, vertx, config, refusals);
+    int gateway = serving(GATEWAY, upstream::forward);
+    assertThat(answer(gateway, "POST /changes"))
+        .satisfies(UpstreamIT::away)
+        .contains("The service echo is not running right now. Try again in a moment.");
+  }
+
+  @Test
+  void aFloodOfPixelEventsLeavesRoomForWhoAsksTheSameService() throws Exception {
+    Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    int service =
+        serving(
+            SERVICE,
+            request -> {
+              if (Paths.open(request.path())) {
+                held.add(request);
+              } else {
+                request.response().end(BODY);
+              }
+            });
+    Upstreams upstreams = new Upstreams(vertx, config("http://127.0.0.1:" + service), refusals);
+    int gateway =
+        serving(
+            GATEWAY, request -> upstreams.of(Target.ATTRIBUTION, request.path()).forward(request));
+    List<Socket> flood = new ArrayList<>();
+    for (int i = 0; i < FLOOD; i++) {
+      flood.add(asked(gateway, "POST /v1/pixel-events"));
+    }
+    await().until(() -> held.size() == OPEN_REQUESTS);
+    await()
+        .untilAsserted(() ->
+            assertThat(answer(gateway, "POST /v1/pixel-events"))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("too many requests waiting"));
+    assertThat(answer(gateway, "GET /api/workspaces/w/pixel-keys"))
+        .startsWith("HTTP/1.1 200 ")
+        .endsWith(BODY);
+    assertThat(held).hasSize(OPEN_REQUESTS);
+    for (Socket socket : flood) {
+      socket.close();
+    }
+  }
+
+  private static void away(String answer) {
+    assertThat(answer).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\r\nretry-after: 2\r\n");
   }
 
   /** Asks and breaks off, sooner or later. */
@@ -190,11 +246,48 @@ class UpstreamIT {
     return answer + new String(body, StandardCharsets.US_ASCII);
   }
 
+  private static String answer(int gateway, String request) throws IOException {
+    try (Socket socket = asked(gateway, request)) {
+      return answer(socket.getInputStream());
+    }
+  }
+
   private static Socket asked(int gateway) throws IOException {
+    return asked(gateway, "GET /figures");
+  }
+
+  private static Socket asked(int gateway, String request) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway);
     socket.setSoTimeout(PATIENCE_MILLIS);
-    socket.getOutputStream().write(REQUEST);
+    String head = request + " HTTP/1.1\r\nHost: gateway\r\nContent-Length: 0" + END_OF_HEAD;
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     return socket;
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static GatewayConfig config(String attribution) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(GatewayConfig.class)
+        .withDefaultValue("adfleet.auth.public-url", "http://localhost")
+        .withDefaultValue("adfleet.auth.state-secret", "-")
+        .withDefaultValue("adfleet.auth.upstreams.connections", "http://localhost")
+        .withDefaultValue("adfleet.auth.upstreams.snapshot-store", "http://localhost")
+        .withDefaultValue("adfleet.auth.upstreams.dashboard-query", "http://localhost")
+        .withDefaultValue("adfleet.auth.upstreams.attribution", attribution)
+        .withDefaultValue("adfleet.auth.upstreams.copilot", "http://localhost")
+        .withDefaultValue("adfleet.auth.upstreams.open-requests", "" + OPEN_REQUESTS)
+        .withDefaultValue("adfleet.auth.upstreams.open-requests-waiting", "" + OPEN_WAITING)
+        .build()
+        .getConfigMapping(GatewayConfig.class);
   }
 
   /**
