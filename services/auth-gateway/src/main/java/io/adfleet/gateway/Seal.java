@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -72,6 +73,15 @@ public class Seal {
     byte[] rest = new byte[in.remaining()];
     in.get(rest);
     return new String(crypt(Cipher.DECRYPT_MODE, nonce, associated, rest), StandardCharsets.UTF_8);
+  }
+
+  /** The same; empty where another key sealed it or it was changed. */
+  public Optional<String> tryOpen(byte[] sealed, byte[] associated) {
+    try {
+      return Optional.of(open(sealed, associated));
+    } catch (UnreadableSeal e) {
+      return Optional.empty();
+    }
   }
 
   private byte[] crypt(int mode, byte[] nonce, byte[] associated, byte[] in) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adfleet.defaults.Feed;
 import io.adfleet.defaults.ProblemException;
+import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Tenants;
 import io.adfleet.gateway.Digests;
 import io.adfleet.gateway.GatewayProblem;
@@ -104,7 +105,13 @@ public class Once {
                     "This Idempotency-Key came with another request before. Use a new key"
                         + " for a new request.");
               }
-              return read(seal.open(s.sealedAnswer(), associated(user, key)), type);
+              return seal.tryOpen(s.sealedAnswer(), associated(user, key))
+                  .map(answer -> read(answer, type))
+                  .orElseThrow(() ->
+                      new ProblemException(
+                          Problems.CONFLICT,
+                          "This was done before, but its answer can't be read any more. Look at"
+                              + " what is there now."));
             }));
   }
 

@@ -119,7 +119,7 @@ public class Sessions {
     byte[] key = Digests.sha256(cookie);
     return store
         .sealedIdToken(feed.pool(), key, clock.instant())
-        .map(sealed -> sealed.map(bytes -> seal.open(bytes, key)));
+        .map(sealed -> sealed.flatMap(bytes -> seal.tryOpen(bytes, key)));
   }
 
   /** Ends the session a cookie names. */

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class SigningKeyStore {
@@ -32,6 +33,13 @@ class SigningKeyStore {
       """;
   private static final String DELETE = "delete from signing_key where kid = any($1)";
 
+  /**
+   * What lies in the database.
+   *
+   * @param unreadable ids of keys that were sealed with another ENCRYPTION_KEY
+   */
+  record Stored(List<SigningKey> keys, List<String> unreadable) {}
+
   private final Seal seal;
 
   SigningKeyStore(Seal seal) {
@@ -43,14 +51,17 @@ class SigningKeyStore {
     return connection.query(LOCK).execute().replaceWithVoid();
   }
 
-  Uni<List<SigningKey>> all(SqlConnection connection) {
+  Uni<Stored> all(SqlConnection connection) {
     return connection
         .query(ALL)
         .execute()
         .map(rows -> {
-          List<SigningKey> keys = new ArrayList<>();
-          rows.forEach(row -> keys.add(read(row)));
-          return keys;
+          Stored stored = new Stored(new ArrayList<>(), new ArrayList<>());
+          rows.forEach(row ->
+              read(row)
+                  .ifPresentOrElse(
+                      stored.keys()::add, () -> stored.unreadable().add(row.getString("kid"))));
+          return stored;
         });
   }
 
@@ -68,17 +79,22 @@ class SigningKeyStore {
         .replaceWithVoid();
   }
 
-  Uni<Void> delete(SqlConnection connection, List<SigningKey> spent) {
-    if (spent.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    String[] kids = spent.stream().map(SigningKey::kid).toArray(String[]::new);
-    return connection.preparedQuery(DELETE).execute(Tuple.of(kids)).replaceWithVoid();
+  Uni<Void> delete(SqlConnection connection, List<String> kids) {
+    return kids.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(DELETE)
+            .execute(Tuple.of(kids.toArray(String[]::new)))
+            .replaceWithVoid();
   }
 
-  private SigningKey read(Row row) {
+  private Optional<SigningKey> read(Row row) {
     String kid = row.getString("kid");
-    String secret = seal.open(row.getBuffer("sealed_private").getBytes(), Digests.sha256(kid));
+    return seal.tryOpen(row.getBuffer("sealed_private").getBytes(), Digests.sha256(kid))
+        .map(secret -> read(row, kid, secret));
+  }
+
+  private static SigningKey read(Row row, String kid, String secret) {
     try {
       KeyFactory rsa = KeyFactory.getInstance("RSA");
       return new SigningKey(

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SigningKeys {
 
+  private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final int BITS = 2048;
 
   private final SigningKeyStore store;
@@ -54,7 +56,11 @@ class SigningKeys {
             store
                 .lock(connection)
                 .chain(() -> store.all(connection))
-                .chain(keys -> completed(connection, keys)))
+                .chain(stored ->
+                    store
+                        .delete(connection, stored.unreadable())
+                        .invoke(() -> warn(stored.unreadable()))
+                        .chain(() -> completed(connection, stored.keys()))))
         .invoke(known::set)
         .map(keys -> new KeyRing(keys, clock.instant()));
   }
@@ -69,7 +75,9 @@ class SigningKeys {
     List<SigningKey> spent = ring.spent();
     if (!spent.isEmpty()) {
       List<SigningKey> kept = keys.stream().filter(k -> !spent.contains(k)).toList();
-      return store.delete(connection, spent).chain(() -> completed(connection, kept));
+      return store
+          .delete(connection, spent.stream().map(SigningKey::kid).toList())
+          .chain(() -> completed(connection, kept));
     }
     if (ring.wanted(config.signing().period()).isEmpty()) {
       return Uni.createFrom().item(ring.keys());
@@ -79,6 +87,15 @@ class SigningKeys {
     List<SigningKey> more =
         java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(made)).toList();
     return store.insert(connection, made, clock.instant()).chain(() -> completed(connection, more));
+  }
+
+  private static void warn(List<String> unreadable) {
+    if (!unreadable.isEmpty()) {
+      LOG.warnf(
+          "%d signing key(s) can't be opened with this ENCRYPTION_KEY; they are given up and a new"
+              + " one is made",
+          unreadable.size());
+    }
   }
 
   private static String published(List<SigningKey> keys) {
