@@ -3,6 +3,7 @@ package io.adfleet.gateway.routing;
 import io.adfleet.defaults.Identity;
 import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Role;
+import io.adfleet.gateway.ClientAddress;
 import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.adfleet.gateway.identity.Asker;
@@ -42,11 +43,14 @@ class Forwarding {
           "tracestate");
 
   private final Upstreams upstreams;
+  private final ClientAddress addresses;
   private final InternalTokens tokens;
   private final Refusals refusals;
 
-  Forwarding(Upstreams upstreams, InternalTokens tokens, Refusals refusals) {
+  Forwarding(
+      Upstreams upstreams, ClientAddress addresses, InternalTokens tokens, Refusals refusals) {
     this.upstreams = upstreams;
+    this.addresses = addresses;
     this.tokens = tokens;
     this.refusals = refusals;
   }
@@ -89,15 +93,14 @@ class Forwarding {
             failure -> refusals.ours(request, failure));
   }
 
-  private static void scrub(HttpServerRequest request, @Nullable String token) {
+  private void scrub(HttpServerRequest request, @Nullable String token) {
+    String client = addresses.of(request);
     MultiMap headers = request.headers();
     SCRUBBED.forEach(headers::remove);
     if (token != null) {
       headers.set("Authorization", "Bearer " + token);
     }
-    if (request.remoteAddress() != null) {
-      headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-    }
+    headers.set("X-Forwarded-For", client);
   }
 
   private static InternalTokens.Grant grant(Target target, String path, Asker asker) {

@@ -1,12 +1,12 @@
 package io.adfleet.gateway.throttle;
 
 import io.adfleet.defaults.Problems;
+import io.adfleet.gateway.ClientAddress;
 import io.adfleet.gateway.GatewayConfig;
 import io.adfleet.gateway.Paths;
 import io.adfleet.gateway.Refusals;
 import io.adfleet.gateway.identity.Asker;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,11 +23,13 @@ class Throttle {
 
   private final Buckets byAddress;
   private final Buckets byCaller;
+  private final ClientAddress addresses;
   private final Refusals refusals;
 
-  Throttle(GatewayConfig config, Refusals refusals) {
+  Throttle(GatewayConfig config, ClientAddress addresses, Refusals refusals) {
     this.byAddress = new Buckets(config.limits().requestsPerMinuteAndAddress());
     this.byCaller = new Buckets(config.limits().requestsPerMinuteAndCaller());
+    this.addresses = addresses;
     this.refusals = refusals;
   }
 
@@ -42,9 +44,7 @@ class Throttle {
       request.next();
       return;
     }
-    SocketAddress remote = request.request().remoteAddress();
-    String address = remote == null ? "unknown" : String.valueOf(remote.hostAddress());
-    pass(request, byAddress.take(address), "address");
+    pass(request, byAddress.take(addresses.of(request.request())), "address");
   }
 
   private void caller(RoutingContext request) {
