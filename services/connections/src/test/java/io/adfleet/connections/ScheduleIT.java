@@ -127,28 +127,84 @@ class ScheduleIT {
   @Test
   void theNightCompletesAHistoryThatEndedBadly() throws SQLException {
     UUID connection = person.connect(BIKES);
-    String job =
+    say(openJob(connection, "backfill"), "partial");
+    ask(nightOf(BIKES));
+    assertThat(asked(BIKES, 4)).containsExactly("backfill", "nightly", "backfill", "live");
+  }
+
+  @Test
+  void whatAConnectionWithoutConsentMissedIsReadOnceItIsRenewed() throws SQLException {
+    UUID connection = person.connect(BIKES);
+    say(openJob(connection, "backfill"), "succeeded");
+    update(
+        "update connection set state = 'needs_reauth' where connection_id = '" + connection + "'");
+    clock.advance(Duration.ofDays(20));
+    assertThat(person.connect()).isEqualTo(connection);
+    assertThat(campaigns("now")).containsExactly("2026-11-19 to 2026-12-15");
+    assertThat(jobs(connection)).as("its history is read").containsExactly("now", "backfill");
+  }
+
+  @Test
+  void whatAStandstillMissedIsReadOnceByTheNextNight() throws SQLException {
+    UUID connection = person.connect(BIKES);
+    say(openJob(connection, "backfill"), "succeeded");
+    clock.set(nightOf(BIKES).plus(Duration.ofDays(10)));
+    ask(clock.instant());
+    assertThat(campaigns("nightly")).containsExactly("2026-11-19 to 2026-12-06");
+    say(openJob(connection, "nightly"), "partial");
+    clock.set(nightOf(BIKES));
+    ask(clock.instant());
+    say(openJob(connection, "nightly"), "succeeded");
+    clock.set(nightOf(BIKES));
+    ask(clock.instant());
+    assertThat(campaigns("nightly"))
+        .containsExactly(
+            "2026-11-19 to 2026-12-06", "2026-11-19 to 2026-12-07", "2026-12-01 to 2026-12-08");
+  }
+
+  @Test
+  void anAccountThatIsConnectedAgainIsReadFromItsStart() {
+    UUID first = person.connect(BIKES);
+    say(openJob(first, "backfill"), "succeeded");
+    person.as(Role.ADMIN).delete(person.path("/connections/" + first)).then().statusCode(204);
+    clock.advance(Duration.ofDays(30));
+    UUID second = person.connect(BIKES);
+    assertThat(jobs(second)).containsExactly("backfill");
+    assertThat(campaigns("backfill"))
+        .containsExactly("2026-08-28 to 2026-11-25", "2026-09-27 to 2026-12-25");
+    say(openJob(second, "backfill"), "succeeded");
+    person.choose(second, BIKES).then().statusCode(200);
+    assertThat(jobs(second)).containsExactly("backfill");
+  }
+
+  private UUID openJob(UUID connection, String kind) {
+    return UUID.fromString(
         person
             .as(Role.VIEWER)
             .get(person.path("/jobs?connection=" + connection))
             .then()
+            .statusCode(200)
             .extract()
-            .path("items[0].id");
+            .path("items.find { it.kind == '" + kind + "' && it.state == 'queued' }.id"));
+  }
+
+  private void say(UUID job, String state) {
+    boolean partial = state.equals("partial");
     TopicProbe.send(
         Topic.SYNC_PROGRESS,
         new SyncProgress(
             person.workspace(),
             Ids.accountId(person.workspace(), "google", BIKES),
-            UUID.fromString(job),
-            "partial",
-            100,
+            job,
+            state,
+            partial ? 100 : 121,
             121,
-            21,
-            "transient",
-            "broken",
+            partial ? 21 : 0,
+            partial ? "transient" : null,
+            partial ? "broken" : null,
             null,
             null,
-            MORNING,
+            clock.instant(),
             1));
     Awaitility.await()
         .until(() ->
@@ -158,9 +214,29 @@ class ScheduleIT {
                 .then()
                 .extract()
                 .<String>path("state")
-                .equals("partial"));
-    ask(nightOf(BIKES));
-    assertThat(asked(BIKES, 4)).containsExactly("backfill", "nightly", "backfill", "live");
+                .equals(state));
+  }
+
+  /** The dates of campaigns that jobs of a kind were asked for, in order; the newest is one. */
+  private List<String> campaigns(String kind) {
+    UUID account = Ids.accountId(person.workspace(), "google", BIKES);
+    List<String> jobs =
+        person
+            .as(Role.VIEWER)
+            .get(person.path("/jobs"))
+            .then()
+            .extract()
+            .path("items.findAll { it.kind == '" + kind + "' }.id");
+    return TopicProbe.await(
+            Topic.SYNC_REQUESTED_GOOGLE,
+            SyncRequested.class,
+            all -> all.stream().anyMatch(one -> one.jobId().toString().equals(jobs.getFirst())))
+        .stream()
+        .filter(one -> one.accountId().equals(account) && one.kind().equals(kind))
+        .flatMap(one -> one.wanted().stream())
+        .filter(one -> one.report().equals("performance") && one.level().equals("campaign"))
+        .map(one -> one.from() + " to " + one.to())
+        .toList();
   }
 
   private int all(Instant now) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public class AccountStore {
       """
       a.workspace_id, a.account_id, a.connection_id, a.platform, a.external_id,
       a.login_customer_id, a.name, a.currency, a.zone, a.state, a.sentence, a.history_from,
-      a.removed, a.synced_at, a.version
+      a.removed, a.synced_at, a.read_through, a.version
       """;
   private static final String ALL_OF =
       "select "
@@ -63,6 +64,16 @@ public class AccountStore {
   private static final String SYNCED =
       "update ad_account set synced_at = greatest(synced_at, $3)"
           + " where workspace_id = $1 and account_id = $2";
+
+  /** Dates that leave a gap behind what is known to be read prove nothing, unless they are all. */
+  private static final String READ_THROUGH =
+      """
+      update ad_account set read_through = $4
+       where workspace_id = $1 and account_id = $2
+         and (read_through is null or read_through < $4)
+         and ($5 or read_through >= $3::date - 1)
+      """;
+
   private static final String REMOVE_ALL_OF =
       """
       update ad_account set removed = true, sentence = null
@@ -185,6 +196,15 @@ public class AccountStore {
     return c.preparedQuery(SYNCED).execute(Tuple.of(workspace, id, at(at))).replaceWithVoid();
   }
 
+  /** Campaigns of these dates were read after their end. */
+  public Uni<Void> readThrough(
+      SqlConnection c, UUID workspace, UUID id, LocalDate from, LocalDate through) {
+    boolean all = !from.isAfter(through.minusDays(AdAccount.HISTORY_DAYS - 2));
+    return c.preparedQuery(READ_THROUGH)
+        .execute(Tuple.of(workspace, id, from, through, all))
+        .replaceWithVoid();
+  }
+
   /** The accounts that were still connected. */
   public Uni<List<UUID>> removeAllOf(SqlConnection c, UUID workspace, UUID connection) {
     return c.preparedQuery(REMOVE_ALL_OF)
@@ -258,6 +278,7 @@ public class AccountStore {
         row.getLocalDate("history_from"),
         row.getBoolean("removed"),
         syncedAt == null ? null : syncedAt.toInstant(),
+        row.getLocalDate("read_through"),
         row.getLong("version"));
   }
 

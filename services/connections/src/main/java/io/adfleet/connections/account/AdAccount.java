@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what the user should know or do; null while all is well
  * @param historyFrom the first date that is read
  * @param syncedAt when a job of it last ended well
+ * @param readThrough the last date up to which campaigns were read after their end; null before
  */
 public record AdAccount(
     UUID workspaceId,
@@ -30,6 +31,7 @@ public record AdAccount(
     LocalDate historyFrom,
     boolean removed,
     @Nullable Instant syncedAt,
+    @Nullable LocalDate readThrough,
     long version) {
 
   /** Days of history read when an account is connected. */
@@ -92,6 +94,7 @@ public record AdAccount(
         account.access().sentence(),
         LocalDate.ofInstant(now, ZoneId.of(account.zone())).minusDays(HISTORY_DAYS - 1),
         false,
+        null,
         null,
         0);
   }

@@ -23,7 +23,7 @@ public class EnqueueJob {
   /** The job that was asked for, or the one that was open already. */
   public Uni<Job> enqueue(
       SqlConnection c, AdAccount account, JobKind kind, List<Wish> wishes, Moment moment) {
-    return jobs.open(c, Ids.next(), account, kind, Wish.slices(wishes), moment.now())
+    return jobs.open(c, Ids.next(), account, kind, wishes, moment.now())
         .chain(opened ->
             opened.isEmpty()
                 ? jobs.openOf(c, account.workspaceId(), account.id(), kind)

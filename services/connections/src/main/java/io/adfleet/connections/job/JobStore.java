@@ -1,6 +1,7 @@
 package io.adfleet.connections.job;
 
 import io.adfleet.connections.account.AdAccount;
+import io.adfleet.connections.job.Job.Dates;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,14 +25,15 @@ public class JobStore {
 
   private static final String COLUMNS =
       """
-      workspace_id, job_id, account_id, connection_id, kind, state, done, of, failed, failure_kind,
-      sentence, retry_at, version, queued_at, started_at, heard_at, finished_at
+      workspace_id, job_id, account_id, connection_id, kind, state, done, of, failed, closes_from,
+      closes_through, failure_kind, sentence, retry_at, version, queued_at, started_at, heard_at,
+      finished_at
       """;
   private static final String OPEN =
       """
       insert into job (workspace_id, job_id, account_id, connection_id, kind, state, of, queued_at,
-        heard_at)
-      values ($1, $2, $3, $4, $5, 'queued', $6, $7, $7)
+        heard_at, closes_from, closes_through)
+      values ($1, $2, $3, $4, $5, 'queued', $6, $7, $7, $8, $9)
       on conflict (workspace_id, account_id, kind) where state in ('queued', 'running') do nothing
       returning
       """
@@ -46,6 +49,8 @@ public class JobStore {
           + COLUMNS
           + " from job"
           + " where workspace_id = $1 and account_id = any($2) and kind = $3"
+          + " and queued_at >= (select connected_at from ad_account a"
+          + "   where a.workspace_id = job.workspace_id and a.account_id = job.account_id)"
           + " order by account_id, job_id desc";
   private static final String ADVANCE =
       """
@@ -81,7 +86,8 @@ public class JobStore {
 
   /** A new job, or nothing if one of the kind is open. */
   Uni<Optional<Job>> open(
-      SqlConnection c, UUID id, AdAccount account, JobKind kind, int of, Instant now) {
+      SqlConnection c, UUID id, AdAccount account, JobKind kind, List<Wish> wishes, Instant now) {
+    Dates closes = kind.closes(wishes);
     return c.preparedQuery(OPEN)
         .execute(
             Tuple.from(
@@ -91,8 +97,10 @@ public class JobStore {
                     account.id(),
                     account.connectionId(),
                     kind.word(),
-                    of,
-                    at(now))))
+                    Wish.slices(wishes),
+                    at(now),
+                    closes == null ? null : closes.from(),
+                    closes == null ? null : closes.through())))
         .map(JobStore::first);
   }
 
@@ -103,7 +111,7 @@ public class JobStore {
         .map(rows -> read(rows.iterator().next()));
   }
 
-  /** The newest job of a kind of each of these accounts that ever had one. */
+  /** The newest job of a kind of each of these accounts that had one since it was connected. */
   public Uni<List<Job>> newest(SqlConnection c, UUID workspace, List<UUID> accounts, JobKind kind) {
     return c.preparedQuery(NEWEST)
         .execute(Tuple.of(workspace, accounts.toArray(UUID[]::new), kind.word()))
@@ -194,6 +202,7 @@ public class JobStore {
         row.getInteger("done"),
         row.getInteger("of"),
         row.getInteger("failed"),
+        closes(row),
         row.getString("failure_kind"),
         row.getString("sentence"),
         instant(row.getOffsetDateTime("retry_at")),
@@ -202,6 +211,11 @@ public class JobStore {
         instant(row.getOffsetDateTime("started_at")),
         row.getOffsetDateTime("heard_at").toInstant(),
         instant(row.getOffsetDateTime("finished_at")));
+  }
+
+  private static @Nullable Dates closes(Row row) {
+    LocalDate from = row.getLocalDate("closes_from");
+    return from == null ? null : new Dates(from, row.getLocalDate("closes_through"));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -58,7 +58,9 @@ public class RecordProgress {
   private Uni<Void> follow(SqlConnection c, Job job, Progress progress, Moment moment) {
     FailureKind failure = progress.failure();
     if (failure == null) {
-      return progress.proves() ? heal(c, job, moment) : Uni.createFrom().voidItem();
+      return progress.proves()
+          ? heal(c, job, moment).chain(() -> readThrough(c, job))
+          : Uni.createFrom().voidItem();
     }
     Uni<Void> kept = errors.add(c, progress, failure);
     return switch (failure) {
@@ -97,6 +99,14 @@ public class RecordProgress {
             c, job.workspaceId(), job.connectionId(), before -> before.healed(moment.now()), moment)
         .chain(() -> accounts.synced(c, job.workspaceId(), job.accountId(), moment.now()))
         .chain(() -> access(c, job, Access.ACTIVE, moment));
+  }
+
+  private Uni<Void> readThrough(SqlConnection c, Job job) {
+    Job.Dates closes = job.closes();
+    return job.state() != JobState.SUCCEEDED || closes == null
+        ? Uni.createFrom().voidItem()
+        : accounts.readThrough(
+            c, job.workspaceId(), job.accountId(), closes.from(), closes.through());
   }
 
   private Uni<Void> access(SqlConnection c, Job job, Access access, Moment moment) {

@@ -94,7 +94,13 @@ public class AskForDueJobs {
     if (night) {
       asked =
           asked
-              .chain(() -> enqueue(c, account, JobKind.NIGHTLY, plan.nightly(today), moment))
+              .chain(() ->
+                  enqueue(
+                      c,
+                      account,
+                      JobKind.NIGHTLY,
+                      plan.nightly(today, account.readThrough()),
+                      moment))
               .chain(() -> history.complete(c, List.of(account), moment))
               .replaceWithVoid();
     }

@@ -32,7 +32,8 @@ public class SyncNow {
                       c,
                       account,
                       JobKind.NOW,
-                      SyncPlan.of(account.platform()).now(account.today(moment.now())),
+                      SyncPlan.of(account.platform())
+                          .now(account.today(moment.now()), account.readThrough()),
                       moment))
               .invoke(asked::add)
               .replaceWithVoid();

@@ -8,6 +8,7 @@ import io.adfleet.contracts.Slice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job of each kind reads. Dates are the account's own.
@@ -38,25 +39,60 @@ record SyncPlan(List<String> lower) {
   List<Wish> backfill(LocalDate today) {
     List<Wish> wishes = new ArrayList<>();
     wishes.add(structureOf(today));
-    wishes.add(performance(Level.CAMPAIGN, today.minusDays(AdAccount.HISTORY_DAYS - 1), today));
+    wishes.add(performance(Level.CAMPAIGN, start(today), today));
     wishes.add(hours(today.minusDays(8), today));
     lower(wishes, today.minusDays(LOOK_BACK - 1), today);
     return List.copyOf(wishes);
   }
 
-  /** Today and the dates that may still change. */
-  List<Wish> now(LocalDate today) {
+  /**
+   * Today and the dates that may still change; after a gap also what the nights in it would have
+   * read.
+   *
+   * @param readThrough the last date up to which campaigns were read after their end, if any was
+   */
+  List<Wish> now(LocalDate today, @Nullable LocalDate readThrough) {
+    LocalDate usual = today.minusDays(LOOK_BACK);
+    LocalDate from = from(usual, today, readThrough);
     List<Wish> wishes = new ArrayList<>();
     wishes.add(structureOf(today));
-    wishes.add(performance(Level.CAMPAIGN, today.minusDays(LOOK_BACK), today));
+    wishes.add(performance(Level.CAMPAIGN, from, today));
     wishes.add(hours(today.minusDays(1), today));
     lower(wishes, today.minusDays(LOOK_BACK - 1), today);
+    if (readThrough != null && from.isBefore(usual)) {
+      brokenOff(wishes, readThrough.plusDays(1), today);
+    }
     return List.copyOf(wishes);
   }
 
+  /** The date a gap began in: what is read below campaigns and by hours ends in its middle. */
+  private void brokenOff(List<Wish> wishes, LocalDate date, LocalDate today) {
+    if (date.isBefore(start(today))) {
+      return;
+    }
+    wishes.add(hours(date, date));
+    if (date.isBefore(today.minusDays(LOOK_BACK - 1))) {
+      lower(wishes, date, date);
+    }
+  }
+
   /** The same at night, when yesterday is complete. */
-  List<Wish> nightly(LocalDate today) {
-    return now(today);
+  List<Wish> nightly(LocalDate today, @Nullable LocalDate readThrough) {
+    return now(today, readThrough);
+  }
+
+  /** Where the first night that didn't end well would have begun; the backfill reads no further. */
+  private static LocalDate from(LocalDate usual, LocalDate today, @Nullable LocalDate readThrough) {
+    if (readThrough == null) {
+      return usual;
+    }
+    LocalDate missed = readThrough.plusDays(2).minusDays(LOOK_BACK);
+    LocalDate from = missed.isBefore(start(today)) ? start(today) : missed;
+    return from.isBefore(usual) ? from : usual;
+  }
+
+  private static LocalDate start(LocalDate today) {
+    return today.minusDays(AdAccount.HISTORY_DAYS - 1);
   }
 
   /**

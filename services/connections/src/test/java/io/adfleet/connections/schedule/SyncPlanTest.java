@@ -6,6 +6,8 @@ import io.adfleet.connections.job.Wish;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyncPlanTest {
 
@@ -29,7 +31,7 @@ class SyncPlanTest {
 
   @Test
   void nowReadsTodayAndSevenDatesBefore() {
-    assertThat(GOOGLE.now(TODAY))
+    assertThat(GOOGLE.now(TODAY, TODAY.minusDays(1)))
         .containsExactly(
             wish("structure", "account", "2026-11-25", "2026-11-25"),
             wish("performance", "campaign", "2026-11-18", "2026-11-25"),
@@ -37,6 +39,41 @@ class SyncPlanTest {
             wish("performance", "ad_group", "2026-11-19", "2026-11-25"),
             wish("performance", "ad", "2026-11-19", "2026-11-25"),
             wish("performance", "asset_group", "2026-11-19", "2026-11-25"));
+  }
+
+  @ParameterizedTest(name = "read through {0}: from {1}")
+  @CsvSource({
+    ", 2026-11-18",
+    "2026-11-24, 2026-11-18",
+    "2026-11-23, 2026-11-18",
+    "2026-11-22, 2026-11-17",
+    "2026-11-05, 2026-10-31",
+    "2026-09-03, 2026-08-29",
+    "2026-09-02, 2026-08-28",
+    "2026-03-01, 2026-08-28",
+  })
+  void whatTheNightsOfAGapMissedIsReadAfterIt(LocalDate readThrough, String from) {
+    assertThat(META.nightly(TODAY, readThrough))
+        .startsWith(
+            wish("structure", "account", "2026-11-25", "2026-11-25"),
+            wish("performance", "campaign", from, "2026-11-25"),
+            wish("performance_hours", "campaign", "2026-11-24", "2026-11-25"),
+            wish("performance", "ad", "2026-11-19", "2026-11-25"));
+  }
+
+  @Test
+  void theDateAGapBeganInIsReadAsAWhole() {
+    assertThat(META.now(TODAY, LocalDate.parse("2026-11-05")))
+        .hasSize(6)
+        .endsWith(
+            wish("performance_hours", "campaign", "2026-11-06", "2026-11-06"),
+            wish("performance", "ad", "2026-11-06", "2026-11-06"));
+    assertThat(META.now(TODAY, LocalDate.parse("2026-11-22")))
+        .as("ads of a week are read anyway")
+        .hasSize(5)
+        .endsWith(wish("performance_hours", "campaign", "2026-11-23", "2026-11-23"));
+    assertThat(META.now(TODAY, LocalDate.parse("2026-11-23"))).hasSize(4);
+    assertThat(META.now(TODAY, LocalDate.parse("2026-08-01"))).hasSize(4);
   }
 
   @Test
