@@ -133,6 +133,18 @@ class ScheduleIT {
   }
 
   @Test
+  void oneThrottledAccountDoesNotHoldUpItsConnection() throws SQLException {
+    UUID connection = person.connect(BIKES, TEA);
+    update(
+        "update connection set state = 'rate_limited', retry_at = '2026-11-26T09:00:00Z'"
+            + " where connection_id = '"
+            + connection
+            + "'");
+    assertThat(all(MORNING.plus(INTERVAL))).isEqualTo(2);
+    assertThat(asked(TEA, 2)).containsExactly("backfill", "live");
+  }
+
+  @Test
   void whatAConnectionWithoutConsentMissedIsReadOnceItIsRenewed() throws SQLException {
     UUID connection = person.connect(BIKES);
     say(openJob(connection, "backfill"), "succeeded");

@@ -32,7 +32,11 @@ public class ScheduleStore {
       """;
   private static final String ADD = PUT.replaceAll("(?s)do update.*", "do nothing");
 
-  /** One account of every waiting workspace comes before the second of any. */
+  /**
+   * One account of every waiting workspace comes before the second of any. Those of a connection
+   * that rests are claimed too: its limit may be another account's, and ingest holds back what has
+   * to wait.
+   */
   private static final String CLAIM =
       """
       with due as (
@@ -44,7 +48,7 @@ public class ScheduleStore {
           join connection c on c.workspace_id = a.workspace_id
                            and c.connection_id = a.connection_id
           left join workspace_turn t on t.workspace_id = s.workspace_id
-         where not a.removed and c.state = 'active' and c.removed_at is null
+         where not a.removed and c.state in ('active', 'rate_limited') and c.removed_at is null
            and ((s.live_due <= $1 and a.state = 'active') or s.nightly_due <= $1))
       select s.workspace_id, s.account_id, s.live_due, s.nightly_due, s.live_date, s.levels_at,
              s.structure_at
