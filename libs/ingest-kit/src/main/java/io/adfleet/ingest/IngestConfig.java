@@ -61,6 +61,10 @@ public interface IngestConfig {
     @WithDefault("15s")
     String renewEvery();
 
+    /** A hold that lasted so long is not renewed any more: its worker is stuck. */
+    @WithDefault("PT1H")
+    Duration longest();
+
     /** How long a slice that was said waits for its coverage before it is read again. */
     @WithDefault("PT2M")
     Duration coverageWait();

@@ -1,5 +1,6 @@
 package io.adfleet.ingest.token;
 
+import io.adfleet.defaults.Answers;
 import io.adfleet.ingest.IngestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class Http {
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     HttpRequest built = request.timeout(deadline).build();
     try {
-      return client.send(built, BodyHandlers.ofByteArray());
+      return Answers.whole(client, built, BodyHandlers.ofByteArray(), deadline);
     } catch (IOException e) {
       throw AccessTokens.away("http." + built.uri().getPath() + "." + e.getClass().getSimpleName());
     } catch (InterruptedException e) {

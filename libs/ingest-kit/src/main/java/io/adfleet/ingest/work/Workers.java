@@ -16,7 +16,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,17 +43,19 @@ public class Workers {
   private final ClaimSlices claims;
   private final ReleaseSlices release;
   private final ServeClaim serve;
+  private final Clock clock;
   private final IngestConfig.Work config;
   private final ReentrantLock claiming = new ReentrantLock();
   private final Semaphore woken = new Semaphore(0);
-  private final Map<Thread, Claim> serving = new ConcurrentHashMap<>();
+  private final Map<Thread, Hold> serving = new ConcurrentHashMap<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
-  Workers(ClaimSlices claims, ReleaseSlices release, ServeClaim serve, IngestConfig config) {
+  Workers(ClaimSlices claims, ReleaseSlices release, ServeClaim serve, Clock clock, IngestConfig config) {
     this.claims = claims;
     this.release = release;
     this.serve = serve;
+    this.clock = clock;
     this.config = config.work();
   }
 
@@ -86,7 +90,12 @@ public class Workers {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   @RunOnVirtualThread
   void renew() {
-    List<UUID> leases = serving.values().stream().map(Claim::lease).toList();
+    Instant now = clock.instant();
+    List<UUID> leases =
+        serving.values().stream()
+            .filter(hold -> hold.isRenewed(now, config.longest()))
+            .map(hold -> hold.claim().lease())
+            .toList();
     if (!leases.isEmpty()) {
       claims.renew(leases);
     }
@@ -121,7 +130,7 @@ public class Workers {
   }
 
   private void serve(Claim claim) {
-    serving.put(Thread.currentThread(), claim);
+    serving.put(Thread.currentThread(), new Hold(claim, clock.instant()));
     try {
       serve.serve(claim);
     } finally {
@@ -157,7 +166,7 @@ public class Workers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    serving.values().forEach(this::giveBack);
+    serving.values().forEach(hold -> giveBack(hold.claim()));
     threads.clear();
   }
 

@@ -3,6 +3,7 @@ package io.adfleet.connections.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adfleet.connections.ConnectionsConfig;
 import io.adfleet.contracts.Json;
+import io.adfleet.defaults.Answers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,7 +89,9 @@ final class GoogleTokens {
             .POST(HttpRequest.BodyPublishers.ofString(Forms.of(fields)))
             .build();
     try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          Answers.whole(
+              http, request, HttpResponse.BodyHandlers.ofByteArray(), google.answerTimeout());
       if (response.statusCode() / 100 == 2) {
         return response.body().length == 0
             ? Json.mapper().createObjectNode()

@@ -3,6 +3,7 @@ package io.adfleet.connections.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adfleet.connections.ConnectionsConfig;
 import io.adfleet.contracts.Json;
+import io.adfleet.defaults.Answers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +72,8 @@ final class MetaGraph {
     HttpRequest request =
         builder.timeout(meta.answerTimeout()).header("Accept", "application/json").build();
     try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          Answers.whole(http, request, BodyHandlers.ofByteArray(), meta.answerTimeout());
       if (response.statusCode() / 100 != 2) {
         throw MetaRefusals.of(response.statusCode(), response.body());
       }

@@ -4,6 +4,7 @@ import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.APIException;
 import com.facebook.ads.sdk.APIRequest;
 import io.adfleet.contracts.Json;
+import io.adfleet.defaults.Answers;
 import io.adfleet.meta.MetaConfig;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -104,7 +105,9 @@ final class GraphExecutor implements APIRequest.IRequestExecutor {
       throws APIException, IOException {
     HttpResponse<String> answer;
     try {
-      answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      answer =
+          Answers.whole(
+              http, request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GraphExecutorTest {
 
@@ -48,11 +49,16 @@ class GraphExecutorTest {
     server.createContext(
         "/v24.0/mute",
         exchange -> {
-          try {
-            done.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          waitForTheEnd();
+          exchange.close();
+        });
+    server.createContext(
+        "/v24.0/stalled",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          waitForTheEnd();
           exchange.close();
         });
     server.start();
@@ -92,12 +98,28 @@ class GraphExecutorTest {
   }
 
   @Test
+  @Timeout(20)
+  void leavesAServerThatFallsSilentAfterItsHeaders() {
+    assertThatThrownBy(
+            () -> executor().execute("GET", base + "/v24.0/stalled", parameters(), context()))
+        .isInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
   void reportsNoCrashesHome() {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
     assertThat(context().getAppID()).isEqualTo("app");
 
     assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
+  }
+
+  private void waitForTheEnd() {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<String, Object> parameters() {
@@ -133,7 +155,7 @@ class GraphExecutorTest {
 
           @Override
           public Duration deadline() {
-            return Duration.ofMillis(300);
+            return Duration.ofSeconds(2);
           }
         });
   }
