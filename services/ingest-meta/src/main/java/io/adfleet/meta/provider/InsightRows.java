@@ -8,7 +8,9 @@ import io.adfleet.contracts.Micros;
 import io.adfleet.ingest.platform.PlatformException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,18 @@ final class InsightRows {
     this.sink = sink;
   }
 
-  /** Hands over every row; the cursor of the next page, or null if this is the last. */
+  /**
+   * Hands over every row once the whole page is read; the cursor of the next page, or null if this
+   * is the last. What fails on the other side is not Meta's fault.
+   */
   @Nullable String read(String page) {
+    List<InsightRow> rows = new ArrayList<>();
+    String after = parse(page, rows);
+    rows.forEach(sink);
+    return after;
+  }
+
+  private @Nullable String parse(String page, List<InsightRow> rows) {
     try (JsonParser json = Json.mapper().getFactory().createParser(page)) {
       expect(json.nextToken(), JsonToken.START_OBJECT);
       String after = null;
@@ -39,23 +51,21 @@ final class InsightRows {
         String field = json.currentName();
         json.nextToken();
         switch (field) {
-          case "data" -> rows(json);
+          case "data" -> rows(json, rows);
           case "paging" -> after = next(json);
           default -> json.skipChildren();
         }
       }
       return after;
     } catch (IOException | RuntimeException e) {
-      throw e instanceof PlatformException known
-          ? known
-          : new PlatformException(Failures.passing("unreadable_answer"), e);
+      throw new PlatformException(Failures.passing("unreadable_answer"), e);
     }
   }
 
-  private void rows(JsonParser json) throws IOException {
+  private void rows(JsonParser json, List<InsightRow> rows) throws IOException {
     expect(json.currentToken(), JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      sink.accept(row(json));
+      rows.add(row(json));
     }
   }
 

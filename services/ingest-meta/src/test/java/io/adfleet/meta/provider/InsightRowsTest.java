@@ -126,5 +126,25 @@ class InsightRowsTest {
     assertThatThrownBy(() -> reader.read("{\"data\":[{\"campaign_id\":\"1"))
         .isInstanceOf(PlatformException.class)
         .hasMessage("unreadable_answer");
+    assertThatThrownBy(() ->
+            reader.read(
+                "{\"data\":[{\"campaign_id\":\"1\",\"date_start\":\"2026-11-21\"},{\"campaign_id\""))
+        .isInstanceOf(PlatformException.class);
+    assertThat(rows).isEmpty();
+  }
+
+  @Test
+  void aFailureOfWhoTakesTheRowsIsNotMetas() {
+    IllegalStateException away = new IllegalStateException("the broker is away");
+    InsightRows stuck =
+        new InsightRows(
+            "campaign_id",
+            row -> {
+              throw away;
+            });
+
+    assertThatThrownBy(() ->
+            stuck.read("{\"data\":[{\"campaign_id\":\"1\",\"date_start\":\"2026-11-21\"}]}"))
+        .isSameAs(away);
   }
 }
