@@ -97,7 +97,7 @@ class MetaWorldsIT {
   }
 
   @Test
-  void saysBudgetsInTheCurrencysSmallestUnit() throws APIException {
+  void saysBudgetsInHundredthsOfADinarToo() throws APIException {
     try (MetaWorld meta = new MetaWorld(Worlds.named("currencies"), folder)) {
       APIContext context = meta.context();
       Campaign dinar =
@@ -109,7 +109,7 @@ class MetaWorldsIT {
       assertEquals(
           0,
           dailyBudget(dinar.getFieldId())
-              .movePointRight(3)
+              .movePointRight(2)
               .compareTo(new BigDecimal(dinar.getFieldDailyBudget())));
     }
   }

@@ -182,6 +182,14 @@ class TroubleIT {
     assertThat(last.failureKind()).isEqualTo("permanent");
   }
 
+  @Test
+  void triesWhatNobodyForesawNoMoreOftenThanAnythingElse() {
+    SyncProgress last = endOf("no address");
+
+    assertThat(last.state()).isEqualTo("failed");
+    assertThat(last.sentence()).contains("ours to repair");
+  }
+
   private SyncProgress endOf(String account) {
     return Heard.after(
             aRequest()

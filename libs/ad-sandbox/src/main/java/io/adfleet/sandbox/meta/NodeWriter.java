@@ -3,8 +3,8 @@ package io.adfleet.sandbox.meta;
 import io.adfleet.sandbox.meta.login.Login;
 import io.adfleet.sandbox.meta.protocol.Failures;
 import io.adfleet.sandbox.world.Account;
+import io.adfleet.sandbox.world.Decimals;
 import io.adfleet.sandbox.world.Entity;
-import io.adfleet.sandbox.world.Measure;
 import io.adfleet.sandbox.world.Moment;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes nodes with the fields that were asked for and no other. */
@@ -21,6 +22,8 @@ final class NodeWriter {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+  private static final Set<String> IN_WHOLES =
+      Set.of("CLP", "COP", "CRC", "HUF", "IDR", "ISK", "JPY", "KRW", "PYG", "TWD", "VND");
   private static final int ACTIVE = 1;
   private static final int DISABLED = 2;
 
@@ -163,11 +166,15 @@ final class NodeWriter {
     };
   }
 
-  /** Budgets are whole numbers of the currency's own smallest unit. */
+  /** Budgets are whole numbers: of hundredths of the currency, of some of the currency itself. */
   private static @Nullable String budget(Entity entity, @Nullable Long micros) {
     return micros == null
         ? null
-        : Long.toString(Math.ceilDiv(micros, entity.account().step(Measure.SPEND)));
+        : Long.toString(Math.ceilDiv(
+                micros,
+                IN_WHOLES.contains(entity.account().currency().getCurrencyCode())
+                    ? Decimals.MILLION
+                    : Decimals.MILLION / 100));
   }
 
   private static long zero(@Nullable Long micros) {

@@ -3,6 +3,7 @@ package io.adfleet.ingest.work;
 import io.adfleet.contracts.Slice;
 import io.adfleet.ingest.IngestConfig;
 import io.adfleet.ingest.platform.Failure;
+import io.adfleet.ingest.platform.FailureKind;
 import io.adfleet.ingest.platform.PlatformException;
 import io.adfleet.ingest.readings.ReadFigures;
 import io.adfleet.ingest.structure.ReadStructure;
@@ -28,6 +29,7 @@ class ServeClaim {
   private final ReleaseSlices release;
   private final Clock clock;
   private final IngestConfig.Work config;
+  private final String product;
 
   ServeClaim(
       ReadFigures figures,
@@ -40,6 +42,7 @@ class ServeClaim {
     this.release = release;
     this.clock = clock;
     this.config = config.work();
+    this.product = config.product();
   }
 
   void serve(Claim claim) {
@@ -57,7 +60,11 @@ class ServeClaim {
       failed(claim, e.failure());
     } catch (RuntimeException e) {
       LOG.warnf(e, "Reading %s of account %s stopped", what(claim), claim.accountId());
-      release.putBack(claim, OURS);
+      if (OurParts.failed(e)) {
+        release.putBack(claim, OURS);
+      } else {
+        tried(claim, unexpected(e));
+      }
     }
   }
 
@@ -72,17 +79,29 @@ class ServeClaim {
         Duration wait = failure.retryAfter() == null ? UNHINTED : failure.retryAfter();
         release.pause(claim, failure, wait, clock.instant().plus(wait));
       }
-      case TRANSIENT ->
-          release.tried(
-              claim,
-              failure,
-              BackOff.after(
-                  config.backOff(),
-                  claim.slices().getFirst().attempts(),
-                  ThreadLocalRandom.current().nextDouble()));
+      case TRANSIENT -> tried(claim, failure);
       case PERMANENT -> release.giveUp(claim, failure);
       case OURS -> release.putBack(claim, OURS);
     }
+  }
+
+  private void tried(Claim claim, Failure failure) {
+    release.tried(
+        claim,
+        failure,
+        BackOff.after(
+            config.backOff(),
+            claim.slices().getFirst().attempts(),
+            ThreadLocalRandom.current().nextDouble()));
+  }
+
+  /** Nobody foresaw it: another try may help, but not one try after the other for ever. */
+  private Failure unexpected(RuntimeException failure) {
+    return Failure.of(
+        FailureKind.TRANSIENT,
+        "unexpected." + failure.getClass().getSimpleName(),
+        "What %s answered could not be read. It is ours to repair; the cause is in the log."
+            .formatted(product));
   }
 
   private static String what(Claim claim) {

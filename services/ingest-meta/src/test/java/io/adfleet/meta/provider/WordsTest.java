@@ -30,13 +30,28 @@ class WordsTest {
     assertThat(EntityStatus.of(effective)).isEqualTo(word);
   }
 
+  @ParameterizedTest(name = "2500 {0}: {1} micros")
+  @CsvSource({
+    "EUR, 25000000",
+    "USD, 25000000",
+    "BHD, 25000000",
+    "KWD, 25000000",
+    "JPY, 2500000000",
+    "TWD, 2500000000",
+    "HUF, 2500000000",
+    "IDR, 2500000000",
+  })
+  void aBudgetIsInHundredthsAndOfSomeCurrenciesInWholes(String currency, long micros) {
+    assertThat(Budgets.micros("2500", currency)).isEqualTo(micros);
+  }
+
   @Test
-  void aBudgetIsOfTheCurrencysSmallestUnit() {
-    assertThat(Budgets.micros("2500", "USD")).isEqualTo(25_000_000);
-    assertThat(Budgets.micros("2500", "JPY")).isEqualTo(2_500_000_000L);
-    assertThat(Budgets.micros("2500", "KWD")).isEqualTo(2_500_000);
+  void thereIsNoBudgetWithoutAnAmountOrACurrency() {
     assertThat(Budgets.micros("0", "USD")).isNull();
     assertThat(Budgets.micros("", "USD")).isNull();
+    assertThat(Budgets.micros("2500", "XXX")).isNull();
+    assertThat(Budgets.micros("2500", "")).isNull();
+    assertThat(Budgets.micros("2500", "pounds")).isNull();
   }
 
   @Test
