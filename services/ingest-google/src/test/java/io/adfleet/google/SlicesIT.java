@@ -9,10 +9,12 @@ import io.adfleet.contracts.Figures;
 import io.adfleet.contracts.SyncProgress;
 import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.Topic;
+import io.adfleet.defaults.Feed;
 import io.adfleet.ingest.wanted.Claim;
 import io.adfleet.ingest.wanted.ClaimSlices;
 import io.adfleet.ingest.wanted.Priority;
 import io.adfleet.ingest.wanted.ReleaseSlices;
+import io.adfleet.ingest.wanted.WaitingSlices;
 import io.adfleet.testing.RealParts;
 import io.adfleet.testing.RowSecurity;
 import io.adfleet.testing.TopicProbe;
@@ -27,11 +29,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,8 @@ class SlicesIT {
 
   @Inject ClaimSlices claims;
   @Inject ReleaseSlices release;
+  @Inject WaitingSlices waiting;
+  @Inject Feed feed;
 
   @BeforeEach
   void nothingWaits() {
@@ -251,6 +257,25 @@ class SlicesIT {
   }
 
   @Test
+  void saysOnceThatTheQuotaIsUsedUpAndAlsoOfWhatComesLater() {
+    Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    SyncRequested first = lastDays(aRequest(), 1).said();
+    accepted(first, 1);
+    limit(tomorrow);
+    assertThat(rateLimited(first).retryAt()).isEqualTo(tomorrow);
+    String version = text("select version from job where id = '" + first.jobId() + "'");
+
+    SyncRequested later = lastDays(aRequest(), 1).said();
+    accepted(later, 1);
+    limit(tomorrow);
+
+    assertThat(rateLimited(later).retryAt()).isEqualTo(tomorrow);
+    assertThat(text("select version from job where id = '" + first.jobId() + "'"))
+        .isEqualTo(version);
+    assertThat(count("select count(*) from job where unsaid")).isZero();
+  }
+
+  @Test
   void neverClaimsASliceTwice() throws InterruptedException {
     for (int i = 0; i < 20; i++) {
       accepted(lastDays(aRequest(), 10).said(), 10);
@@ -322,13 +347,27 @@ class SlicesIT {
   }
 
   private static List<SyncProgress> ended(SyncRequested request) {
+    return said(request, p -> !p.state().equals("running"));
+  }
+
+  private void limit(Instant until) {
+    Duration wait = Duration.between(Instant.now(), until);
+    feed.inTransaction(connection -> waiting.limit(connection, wait, until)).await().indefinitely();
+  }
+
+  private static SyncProgress rateLimited(SyncRequested request) {
+    return said(request, p -> "rate_limited".equals(p.failureKind())).stream()
+        .filter(p -> p.failureKind() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What was said of a job, once something of that kind was. */
+  private static List<SyncProgress> said(SyncRequested request, Predicate<SyncProgress> kind) {
     return TopicProbe.await(
             Topic.SYNC_PROGRESS,
             SyncProgress.class,
-            all ->
-                all.stream()
-                    .anyMatch(
-                        p -> p.jobId().equals(request.jobId()) && !p.state().equals("running")))
+            all -> all.stream().anyMatch(p -> p.jobId().equals(request.jobId()) && kind.test(p)))
         .stream()
         .filter(p -> p.jobId().equals(request.jobId()))
         .toList();

@@ -69,12 +69,14 @@ class JobStore {
          and state = 'running' and slice is null
       """;
 
+  /** Said again and again while a quota is used up, it is news once. */
   private static final String LIMITED =
       """
       update job
          set failure_kind = $3, sentence = $4, retry_at = $5, unsaid = true
        where (workspace_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))
          and state = 'running' and slice is null
+         and (failure_kind, retry_at) is distinct from ($3, $5)
       """;
 
   private static final String FAIL =
