@@ -89,6 +89,36 @@ class JobsIT {
   }
 
   @Test
+  void everySliceThatWasGivenUpIsKeptOnce() {
+    UUID connection = person.connect(BIKES);
+    UUID job = jobOf(connection, "backfill");
+    meet(job, "running", "performance/campaign/2026-11-24", 1);
+    meet(job, "running", "performance/campaign/2026-11-23", 2);
+    meet(job, "running", "performance/campaign/2026-11-24", 3);
+    meet(job, "partial", "performance/campaign/2026-11-24", 4);
+    awaitState(job, "partial");
+    show(job)
+        .body(
+            "errors.slice",
+            equalTo(List.of("performance/campaign/2026-11-23", "performance/campaign/2026-11-24")));
+  }
+
+  @Test
+  void aWaitThatIsSaidAgainIsKeptOnce() {
+    UUID connection = person.connect(BIKES);
+    UUID job = jobOf(connection, "backfill");
+    Instant until = Instant.now().plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
+    for (int version = 1; version <= 3; version++) {
+      TopicProbe.send(
+          Topic.SYNC_PROGRESS,
+          met(job, "running", 0, "rate_limited", null, until.plusSeconds(version), version));
+    }
+    say(job, "running", 40, 0, null, 4);
+    await().until(() -> show(job).extract().<Integer>path("slices.done") == 40);
+    show(job).body("errors", hasSize(1));
+  }
+
+  @Test
   void jobsArePagedNewestFirst() {
     UUID connection = person.connect(BIKES, "2000000002", "2000000004");
     String cursor =
@@ -264,12 +294,41 @@ class JobsIT {
         Topic.SYNC_PROGRESS, progress(job, state, done, failed, failure, null, version));
   }
 
+  private void meet(UUID job, String state, String slice, long version) {
+    TopicProbe.send(
+        Topic.SYNC_PROGRESS, met(job, state, 2, "permanent", slice, null, version));
+  }
+
   private SyncProgress progress(
       UUID job,
       String state,
       int done,
       int failed,
       @Nullable String failure,
+      @Nullable Instant retryAt,
+      long version) {
+    String slice = failure == null ? null : account + "|performance|campaign|2026-11-24";
+    return met(job, state, done, failed, failure, slice, retryAt, version);
+  }
+
+  private SyncProgress met(
+      UUID job,
+      String state,
+      int failed,
+      @Nullable String failure,
+      @Nullable String slice,
+      @Nullable Instant retryAt,
+      long version) {
+    return met(job, state, 0, failed, failure, slice, retryAt, version);
+  }
+
+  private SyncProgress met(
+      UUID job,
+      String state,
+      int done,
+      int failed,
+      @Nullable String failure,
+      @Nullable String slice,
       @Nullable Instant retryAt,
       long version) {
     return new SyncProgress(
@@ -282,7 +341,7 @@ class JobsIT {
         failed,
         failure,
         failure == null ? null : "what happened",
-        failure == null ? null : account + "|performance|campaign|2026-11-24",
+        slice,
         retryAt,
         Instant.now(),
         version);

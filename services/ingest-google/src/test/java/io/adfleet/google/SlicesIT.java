@@ -10,6 +10,8 @@ import io.adfleet.contracts.SyncProgress;
 import io.adfleet.contracts.SyncRequested;
 import io.adfleet.contracts.Topic;
 import io.adfleet.defaults.Feed;
+import io.adfleet.ingest.platform.Failure;
+import io.adfleet.ingest.platform.FailureKind;
 import io.adfleet.ingest.wanted.Claim;
 import io.adfleet.ingest.wanted.ClaimSlices;
 import io.adfleet.ingest.wanted.Priority;
@@ -254,6 +256,27 @@ class SlicesIT {
     assertThat(last.failed()).isEqualTo(1);
     assertThat(said).extracting(SyncProgress::version).isSorted().doesNotHaveDuplicates();
     assertThat(count("select count(*) from wanted_slice")).isZero();
+  }
+
+  @Test
+  void namesEverySliceThatIsGivenUp() {
+    SyncRequested request = lastDays(aRequest(), 3).said();
+    accepted(request, 3);
+    Claim claim = claims.claim();
+
+    release.giveUp(claim, Failure.of(FailureKind.PERMANENT, "code", "It can't be read."));
+
+    List<SyncProgress> said = ended(request);
+    assertThat(said)
+        .filteredOn(p -> p.state().equals("running") && p.failureKind() != null)
+        .extracting(SyncProgress::slice)
+        .containsExactly(
+            "performance/campaign/2026-11-25",
+            "performance/campaign/2026-11-24",
+            "performance/campaign/2026-11-23");
+    assertThat(said.getLast().state()).isEqualTo("failed");
+    assertThat(said.getLast().slice()).isEqualTo("performance/campaign/2026-11-25");
+    assertThat(said).extracting(SyncProgress::version).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

@@ -30,6 +30,25 @@ record Job(
     return state.equals(RUNNING);
   }
 
+  /** The same, with what it met just now. */
+  Job meeting(Trouble trouble) {
+    return new Job(
+        workspaceId,
+        id,
+        accountId,
+        kind,
+        state,
+        done,
+        of,
+        failed,
+        trouble.kind(),
+        trouble.sentence(),
+        trouble.slice(),
+        null,
+        version,
+        traceparent);
+  }
+
   /**
    * The state these counts come to. A job with a slice that was given up never succeeded; one that
    * read nothing for a lasting reason failed.

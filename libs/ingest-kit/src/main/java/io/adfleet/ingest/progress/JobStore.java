@@ -60,13 +60,17 @@ class JobStore {
       returning *
       """;
 
-  /** The first trouble of a kind stays: it is what the others follow from. */
+  /** The first trouble stays with the job: it is what the others follow from. */
   private static final String TROUBLE =
       """
       update job
-         set failure_kind = $3, sentence = $4, slice = $5, retry_at = null, unsaid = true
+         set failure_kind = case when slice is null then $3 else failure_kind end,
+             sentence = case when slice is null then $4 else sentence end,
+             slice = coalesce(slice, $5), retry_at = null,
+             version = version + 1, said_at = clock_timestamp()
        where (workspace_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))
-         and state = 'running' and slice is null
+         and state = 'running'
+      returning *
       """;
 
   /** Said again and again while a quota is used up, it is news once. */
@@ -138,7 +142,8 @@ class JobStore {
         .map(JobStore::jobs);
   }
 
-  Uni<Void> trouble(SqlConnection connection, List<JobKey> jobs, Trouble trouble) {
+  /** Running jobs as they are to be said with this trouble. */
+  Uni<List<Job>> trouble(SqlConnection connection, List<JobKey> jobs, Trouble trouble) {
     return connection
         .preparedQuery(TROUBLE)
         .execute(
@@ -146,7 +151,8 @@ class JobStore {
                 .addString(trouble.kind())
                 .addString(trouble.sentence())
                 .addString(trouble.slice()))
-        .replaceWithVoid();
+        .map(JobStore::jobs)
+        .map(met -> met.stream().map(job -> job.meeting(trouble)).toList());
   }
 
   Uni<Void> limited(SqlConnection connection, List<JobKey> jobs, Trouble trouble, Instant retryAt) {

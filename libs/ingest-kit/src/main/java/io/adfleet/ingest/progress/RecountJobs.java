@@ -37,9 +37,13 @@ public class RecountJobs {
         .chain(counted -> end(connection, counted));
   }
 
-  /** Notes why a slice was given up; the job goes on. */
+  /** Says why a slice was given up, of every slice; the job goes on. */
   public Uni<Void> trouble(SqlConnection connection, List<JobKey> jobs, Trouble trouble) {
-    return jobs.isEmpty() ? Uni.createFrom().voidItem() : store.trouble(connection, jobs, trouble);
+    return jobs.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : store
+            .trouble(connection, jobs, trouble)
+            .chain(met -> publisher.publish(connection, met, clock.instant()));
   }
 
   /** Notes until when the platform makes jobs wait; they go on by themselves. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** What jobs met, the newest of each. */
+/** What jobs met, the newest of each, and each thing once. */
 @ApplicationScoped
 class JobErrorStore {
 
