@@ -100,6 +100,10 @@ public interface ConnectionsConfig {
     @WithDefault("50")
     int batch();
 
+    /** Jobs are remembered this long after their end, an account's newest backfill always. */
+    @WithDefault("P30D")
+    Duration remember();
+
     /** A job nobody said a word about for so long is given up. */
     @WithDefault("PT6H")
     Duration silence();

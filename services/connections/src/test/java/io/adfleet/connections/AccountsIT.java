@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.adfleet.connections.connection.Connection;
 import io.adfleet.connections.connection.ConnectionStore;
 import io.adfleet.connections.link.ListAccountsAgain;
+import io.adfleet.connections.link.ListAccountsJob;
 import io.adfleet.contracts.AccountState;
 import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.SyncRequested;
@@ -45,6 +46,7 @@ class AccountsIT {
   @Inject Feed feed;
   @Inject ConnectionStore connections;
   @Inject ListAccountsAgain list;
+  @Inject ListAccountsJob listing;
 
   private final Person person = Person.somebody();
 
@@ -181,6 +183,44 @@ class AccountsIT {
     assertThat(said.currency()).isEqualTo("EUR");
     assertThat(said.name()).isEqualTo("Bike shop");
     assertThat(asked(BIKES, "now")).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeReadBeforeItIsListedComesFirst() throws Exception {
+    person.connect(TEA);
+    Person other = Person.somebody();
+    UUID opened = other.connect(BIKES);
+    try (var superuser = RealParts.current().connect("postgres");
+        var statement = superuser.createStatement()) {
+      statement.executeUpdate(
+          "update ad_account set currency = 'XXX' where connection_id = '" + opened + "'");
+    }
+    Instant soon = Instant.now().plusSeconds(1);
+    List<Connection> claimed =
+        feed.inTransaction(c -> connections.claimToList(c, Instant.now(), soon, soon, 1))
+            .await()
+            .indefinitely();
+    assertThat(claimed).extracting(Connection::id).containsExactly(opened);
+    list.list(claimed.getFirst(), new Moment(Instant.now(), null)).await().indefinitely();
+  }
+
+  @Test
+  void everyConnectionThatIsDueIsListedInOneGo() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      Person.somebody().connect(TEA);
+    }
+    try (var superuser = RealParts.current().connect("postgres");
+        var statement = superuser.createStatement()) {
+      statement.executeUpdate("update connection set reached_at = now() - interval '2 days'");
+      listing.tick().await().indefinitely();
+      try (var due =
+          statement.executeQuery(
+              "select count(*) from connection where state = 'active' and removed_at is null"
+                  + " and reached_at < now() - interval '1 day'")) {
+        due.next();
+        assertThat(due.getInt(1)).isZero();
+      }
+    }
   }
 
   @Test

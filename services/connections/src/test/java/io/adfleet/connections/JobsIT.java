@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.adfleet.connections.connection.WakeRestedConnections;
+import io.adfleet.connections.job.ForgetJobs;
 import io.adfleet.contracts.AccountState;
 import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.SyncProgress;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +43,7 @@ class JobsIT {
   private static final String BIKES = "2000000001";
 
   @Inject WakeRestedConnections wake;
+  @Inject ForgetJobs forget;
 
   private final Person person = Person.somebody();
   private final UUID account = Ids.accountId(person.workspace(), "google", BIKES);
@@ -209,6 +212,40 @@ class JobsIT {
     connections().body("items[0].state", equalTo("rate_limited"));
     wake.wake(new Moment(until, null)).await().indefinitely();
     connections().body("items[0].state", equalTo("active")).body("items[0].sentence", nullValue());
+  }
+
+  @Test
+  void whatEndedLongAgoIsForgottenButNotTheNewestBackfill() {
+    UUID connection = person.connect(BIKES);
+    UUID backfill = jobOf(connection, "backfill");
+    say(backfill, "partial", 100, 21, "permanent", 1);
+    awaitState(backfill, "partial");
+    UUID ended = UUID.fromString(sync(connection));
+    say(ended, "partial", 20, 1, "permanent", 1);
+    awaitState(ended, "partial");
+    UUID open = UUID.fromString(sync(connection));
+    Instant now = Instant.now();
+
+    forget.forget(now.plus(Duration.ofDays(29))).await().indefinitely();
+    show(ended).body("errors", hasSize(1));
+    forget.forget(now.plus(Duration.ofDays(31))).await().indefinitely();
+
+    person.as(Role.VIEWER).get(person.path("/jobs/" + ended)).then().statusCode(404);
+    show(open).body("state", equalTo("queued"));
+    show(backfill).body("errors", hasSize(1));
+    assertThat(errorsOf(ended)).isZero();
+  }
+
+  private static int errorsOf(UUID job) {
+    try (var superuser = RealParts.current().connect("postgres");
+        var query = superuser.prepareStatement("select count(*) from job_error where job_id = ?")) {
+      query.setObject(1, job);
+      var rows = query.executeQuery();
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

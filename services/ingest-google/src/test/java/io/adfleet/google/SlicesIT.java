@@ -12,6 +12,7 @@ import io.adfleet.contracts.Topic;
 import io.adfleet.defaults.Feed;
 import io.adfleet.ingest.platform.Failure;
 import io.adfleet.ingest.platform.FailureKind;
+import io.adfleet.ingest.progress.ForgetJobs;
 import io.adfleet.ingest.wanted.Claim;
 import io.adfleet.ingest.wanted.ClaimSlices;
 import io.adfleet.ingest.wanted.Priority;
@@ -53,6 +54,7 @@ class SlicesIT {
   @Inject ClaimSlices claims;
   @Inject ReleaseSlices release;
   @Inject WaitingSlices waiting;
+  @Inject ForgetJobs forget;
   @Inject Feed feed;
 
   @BeforeEach
@@ -296,6 +298,22 @@ class SlicesIT {
     assertThat(text("select version from job where id = '" + first.jobId() + "'"))
         .isEqualTo(version);
     assertThat(count("select count(*) from job where unsaid")).isZero();
+  }
+
+  @Test
+  void forgetsEveryJobThatEndedLongAgo() {
+    sql(
+        """
+        insert into job (workspace_id, id, account_id, connection_id, kind, state, slices,
+                         requested_at, ended_at)
+        select uuidv7(), uuidv7(), uuidv7(), uuidv7(), 'live', 'succeeded', 1, now(),
+               now() - make_interval(days => case when i <= 1200 then 31 else 29 end)
+          from generate_series(1, 1201) i
+        """);
+
+    forget.forget().await().indefinitely();
+
+    assertThat(count("select count(*) from job")).isEqualTo(1);
   }
 
   @Test

@@ -116,7 +116,7 @@ class JobStore {
       with old as (
         select workspace_id, id from job
          where ended_at < clock_timestamp() - make_interval(secs => $1)
-         order by ended_at limit 500 for update skip locked),
+         order by ended_at limit $2 for update skip locked),
       slices as (
         delete from job_slice l using old o
          where l.workspace_id = o.workspace_id and l.job_id = o.id)
@@ -185,10 +185,11 @@ class JobStore {
         .map(JobStore::jobs);
   }
 
-  Uni<Integer> forget(SqlConnection connection, Duration after) {
+  /** Forgets so many jobs at most; answers how many it were. */
+  Uni<Integer> forget(SqlConnection connection, Duration after, int most) {
     return connection
         .preparedQuery(FORGET)
-        .execute(Tuple.of((double) after.toSeconds()))
+        .execute(Tuple.of((double) after.toSeconds(), most))
         .map(RowSet::rowCount);
   }
 

@@ -1,7 +1,6 @@
 package io.adfleet.ingest.progress;
 
 import io.adfleet.defaults.Feed;
-import io.adfleet.ingest.IngestConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +17,15 @@ class ProgressJob {
   private final JobStore store;
   private final ProgressPublisher publisher;
   private final Clock clock;
-  private final Duration remember;
+  private final ForgetJobs forget;
 
   ProgressJob(
-      Feed feed, JobStore store, ProgressPublisher publisher, Clock clock, IngestConfig config) {
+      Feed feed, JobStore store, ProgressPublisher publisher, Clock clock, ForgetJobs forget) {
     this.feed = feed;
     this.store = store;
     this.publisher = publisher;
     this.clock = clock;
-    this.remember = config.work().remember();
+    this.forget = forget;
   }
 
   @Scheduled(
@@ -40,8 +39,12 @@ class ProgressJob {
             .chain(jobs -> publisher.publish(connection, jobs, clock.instant())));
   }
 
-  @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   Uni<Void> forgetOldJobs() {
-    return feed.inTransaction(connection -> store.forget(connection, remember)).replaceWithVoid();
+    return forget.forget();
   }
 }

@@ -68,14 +68,15 @@ public class ConnectionStore {
       """
       update connection set reached_at = $1
        where (workspace_id, connection_id) in (
-        select c.workspace_id, c.connection_id from connection c
+        select c.workspace_id, c.connection_id
+          from connection c cross join lateral (
+            select exists (
+              select from ad_account a
+               where a.workspace_id = c.workspace_id and a.connection_id = c.connection_id
+                 and not a.removed and a.state = 'active' and a.currency = 'XXX') as opened) e
          where c.state = 'active' and c.removed_at is null
-           and (c.reached_at is null or c.reached_at <= $2
-                or (c.reached_at <= $3 and exists (
-                  select from ad_account a
-                   where a.workspace_id = c.workspace_id and a.connection_id = c.connection_id
-                     and not a.removed and a.state = 'active' and a.currency = 'XXX')))
-         order by c.reached_at nulls first limit $4 for update skip locked)
+           and (c.reached_at is null or c.reached_at <= $2 or (c.reached_at <= $3 and e.opened))
+         order by e.opened desc, c.reached_at nulls first limit $4 for update of c skip locked)
       returning
       """
           + COLUMNS;
@@ -136,7 +137,8 @@ public class ConnectionStore {
   }
 
   /**
-   * Connections of every workspace whose accounts are to be listed again, marked as listed.
+   * Connections of every workspace whose accounts are to be listed again, marked as listed; first
+   * those with an account that can't be read before it was listed.
    *
    * @param usual those listed before this
    * @param eager those listed before this with an account that was opened meanwhile

@@ -74,6 +74,22 @@ public class JobStore {
       update job set state = 'failed', finished_at = $2, failure_kind = 'transient', sentence = $3
        where state in ('queued', 'running') and heard_at < $1 and coalesce(retry_at, $1) <= $2
       """;
+  /** Whether an account has its history is read from its newest backfill. */
+  private static final String FORGET =
+      """
+      with old as (
+        select workspace_id, job_id from job j
+         where finished_at < $1
+           and (kind <> 'backfill' or exists (
+             select from job n
+              where n.workspace_id = j.workspace_id and n.account_id = j.account_id
+                and n.kind = j.kind and n.job_id > j.job_id))
+         order by finished_at limit $2 for update skip locked),
+      errors as (
+        delete from job_error e using old o
+         where e.workspace_id = o.workspace_id and e.job_id = o.job_id)
+      delete from job j using old o where j.workspace_id = o.workspace_id and j.job_id = o.job_id
+      """;
   private static final String FIND =
       "select " + COLUMNS + " from job where workspace_id = $1 and job_id = $2";
   private static final String PAGE =
@@ -157,6 +173,11 @@ public class JobStore {
                 "Nothing was heard of this job for too long. It was given up; sync now or wait for"
                     + " the next one."))
         .map(RowSet::rowCount);
+  }
+
+  /** Forgets so many jobs at most that ended before; answers how many it were. */
+  Uni<Integer> forget(SqlConnection feed, Instant endedBefore, int most) {
+    return feed.preparedQuery(FORGET).execute(Tuple.of(at(endedBefore), most)).map(RowSet::rowCount);
   }
 
   Uni<Optional<Job>> find(SqlConnection c, UUID workspace, UUID id) {

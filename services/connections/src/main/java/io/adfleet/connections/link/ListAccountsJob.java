@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Has the accounts of every connection listed again, daily. */
 @ApplicationScoped
-class ListAccountsJob {
+public class ListAccountsJob {
 
   private static final Logger LOG = Logger.getLogger(ListAccountsJob.class);
   private static final Duration USUAL = Duration.ofDays(1);
@@ -35,12 +35,20 @@ class ListAccountsJob {
   }
 
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> tick() {
-    Moment moment = Moment.of(clock);
+  public Uni<Void> tick() {
+    return untilNoneIsDue(Moment.of(clock));
+  }
+
+  private Uni<Void> untilNoneIsDue(Moment moment) {
     Instant now = moment.now();
     return feed.inTransaction(
             c -> connections.claimToList(c, now, now.minus(USUAL), now.minus(EAGER), BATCH))
-        .chain(claimed -> all(claimed, moment));
+        .chain(claimed ->
+            all(claimed, moment)
+                .chain(() ->
+                    claimed.size() < BATCH
+                        ? Uni.createFrom().voidItem()
+                        : untilNoneIsDue(moment)));
   }
 
   /** One that fails is tried tomorrow; its reason was logged where it was met. */

@@ -1,0 +1,1 @@
+create index job_finished on job (finished_at) where finished_at is not null;
