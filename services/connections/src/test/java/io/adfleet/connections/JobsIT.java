@@ -332,8 +332,7 @@ class JobsIT {
   }
 
   private void meet(UUID job, String state, String slice, long version) {
-    TopicProbe.send(
-        Topic.SYNC_PROGRESS, met(job, state, 2, "permanent", slice, null, version));
+    TopicProbe.send(Topic.SYNC_PROGRESS, met(job, state, 2, "permanent", slice, null, version));
   }
 
   private SyncProgress progress(

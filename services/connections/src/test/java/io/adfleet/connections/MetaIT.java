@@ -187,13 +187,31 @@ class MetaIT {
 
     person.as(Role.ADMIN).delete(person.path("/connections/" + connection)).then().statusCode(204);
 
-    given()
+    me(token).statusCode(401).body("error.code", equalTo(190));
+    ask(INGEST, connection).statusCode(404);
+  }
+
+  @Test
+  void partingInOneWorkspaceLeavesTheSamePersonsOthersConnected() {
+    Person elsewhere = new Person(UUID.randomUUID(), person.user(), person.session());
+    UUID here = connected();
+    UUID there = elsewhere.connectTo("meta");
+    String first = token(here);
+
+    person.as(Role.ADMIN).delete(person.path("/connections/" + here)).then().statusCode(204);
+
+    ask(INGEST, here).statusCode(404);
+    me(first).statusCode(200);
+    String second = ask(elsewhere, INGEST, there).statusCode(200).extract().path("access_token");
+    elsewhere.as(Role.ADMIN).delete(elsewhere.path("/connections/" + there)).then().statusCode(204);
+    me(second).statusCode(401);
+  }
+
+  private static ValidatableResponse me(String token) {
+    return given()
         .header("Authorization", "Bearer " + token)
         .get(SandboxParts.http() + "/v24.0/me")
-        .then()
-        .statusCode(401)
-        .body("error.code", equalTo(190));
-    ask(INGEST, connection).statusCode(404);
+        .then();
   }
 
   private UUID connected() {
@@ -219,6 +237,10 @@ class MetaIT {
   }
 
   private ValidatableResponse ask(String service, UUID connection) {
+    return ask(person, service, connection);
+  }
+
+  private static ValidatableResponse ask(Person person, String service, UUID connection) {
     return given()
         .auth()
         .oauth2(Tokens.service(service))

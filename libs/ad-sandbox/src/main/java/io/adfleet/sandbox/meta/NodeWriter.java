@@ -170,7 +170,8 @@ final class NodeWriter {
   private static @Nullable String budget(Entity entity, @Nullable Long micros) {
     return micros == null
         ? null
-        : Long.toString(Math.ceilDiv(
+        : Long.toString(
+            Math.ceilDiv(
                 micros,
                 IN_WHOLES.contains(entity.account().currency().getCurrencyCode())
                     ? Decimals.MILLION

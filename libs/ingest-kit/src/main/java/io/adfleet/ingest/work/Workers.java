@@ -51,7 +51,12 @@ public class Workers {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
-  Workers(ClaimSlices claims, ReleaseSlices release, ServeClaim serve, Clock clock, IngestConfig config) {
+  Workers(
+      ClaimSlices claims,
+      ReleaseSlices release,
+      ServeClaim serve,
+      Clock clock,
+      IngestConfig config) {
     this.claims = claims;
     this.release = release;
     this.serve = serve;

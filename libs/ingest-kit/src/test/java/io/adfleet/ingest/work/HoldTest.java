@@ -17,8 +17,7 @@ class HoldTest {
   void isRenewedUntilItTookLongerThanAnythingTakes() {
     UUID id = UUID.randomUUID();
     Claim claim =
-        new Claim(
-            id, id, id, id, "1", "EUR", "UTC", null, "performance", "campaign", 0, List.of());
+        new Claim(id, id, id, id, "1", "EUR", "UTC", null, "performance", "campaign", 0, List.of());
     Hold hold = new Hold(claim, SINCE);
 
     assertThat(hold.isRenewed(SINCE.plusSeconds(3_599), Duration.ofHours(1))).isTrue();

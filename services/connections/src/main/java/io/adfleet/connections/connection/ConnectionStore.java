@@ -57,6 +57,14 @@ public class ConnectionStore {
   private static final String REMOVE =
       "update connection set removed_at = $3, changed_at = $3"
           + " where workspace_id = $1 and connection_id = $2 and removed_at is null";
+  private static final String HAS_A_TWIN =
+      """
+      select exists (
+        select from connection c join connection o using (platform, user_id)
+         where c.workspace_id = $1 and c.connection_id = $2
+           and o.connection_id <> c.connection_id and o.removed_at is null
+           and o.state <> 'needs_reauth') as found
+      """;
   private static final String RESTED =
       "select "
           + COLUMNS
@@ -129,6 +137,13 @@ public class ConnectionStore {
 
   public Uni<Void> remove(SqlConnection c, UUID workspace, UUID id, Instant now) {
     return c.preparedQuery(REMOVE).execute(Tuple.of(workspace, id, at(now))).replaceWithVoid();
+  }
+
+  /** Whether the person behind it is connected to the platform in another workspace too. */
+  public Uni<Boolean> hasATwin(SqlConnection feed, UUID workspace, UUID id) {
+    return feed.preparedQuery(HAS_A_TWIN)
+        .execute(Tuple.of(workspace, id))
+        .map(rows -> rows.iterator().next().getBoolean("found"));
   }
 
   /** Rate-limited connections of every workspace whose time has come; held. */

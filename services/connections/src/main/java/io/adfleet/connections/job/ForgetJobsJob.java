@@ -17,10 +17,7 @@ class ForgetJobsJob {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "1h",
-      delayed = "2m",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     return forget.forget(clock.instant());
   }

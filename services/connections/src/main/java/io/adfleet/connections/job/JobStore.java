@@ -74,6 +74,7 @@ public class JobStore {
       update job set state = 'failed', finished_at = $2, failure_kind = 'transient', sentence = $3
        where state in ('queued', 'running') and heard_at < $1 and coalesce(retry_at, $1) <= $2
       """;
+
   /** Whether an account has its history is read from its newest backfill. */
   private static final String FORGET =
       """
@@ -90,6 +91,7 @@ public class JobStore {
          where e.workspace_id = o.workspace_id and e.job_id = o.job_id)
       delete from job j using old o where j.workspace_id = o.workspace_id and j.job_id = o.job_id
       """;
+
   private static final String FIND =
       "select " + COLUMNS + " from job where workspace_id = $1 and job_id = $2";
   private static final String PAGE =
@@ -177,7 +179,9 @@ public class JobStore {
 
   /** Forgets so many jobs at most that ended before; answers how many it were. */
   Uni<Integer> forget(SqlConnection feed, Instant endedBefore, int most) {
-    return feed.preparedQuery(FORGET).execute(Tuple.of(at(endedBefore), most)).map(RowSet::rowCount);
+    return feed.preparedQuery(FORGET)
+        .execute(Tuple.of(at(endedBefore), most))
+        .map(RowSet::rowCount);
   }
 
   Uni<Optional<Job>> find(SqlConnection c, UUID workspace, UUID id) {

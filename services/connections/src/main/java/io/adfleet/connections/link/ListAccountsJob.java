@@ -46,9 +46,7 @@ public class ListAccountsJob {
         .chain(claimed ->
             all(claimed, moment)
                 .chain(() ->
-                    claimed.size() < BATCH
-                        ? Uni.createFrom().voidItem()
-                        : untilNoneIsDue(moment)));
+                    claimed.size() < BATCH ? Uni.createFrom().voidItem() : untilNoneIsDue(moment)));
   }
 
   /** One that fails is tried tomorrow; its reason was logged where it was met. */

@@ -69,8 +69,7 @@ class SilentPlatformTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             PlatformRefusal.class,
-            refusal ->
-                assertThat(refusal.kind()).isEqualTo(PlatformRefusal.Kind.UNAVAILABLE));
+            refusal -> assertThat(refusal.kind()).isEqualTo(PlatformRefusal.Kind.UNAVAILABLE));
   }
 
   private static ConnectionsConfig config(String base) {

@@ -143,8 +143,8 @@ class InsightRowsTest {
               throw away;
             });
 
-    assertThatThrownBy(() ->
-            stuck.read("{\"data\":[{\"campaign_id\":\"1\",\"date_start\":\"2026-11-21\"}]}"))
+    assertThatThrownBy(
+            () -> stuck.read("{\"data\":[{\"campaign_id\":\"1\",\"date_start\":\"2026-11-21\"}]}"))
         .isSameAs(away);
   }
 }
