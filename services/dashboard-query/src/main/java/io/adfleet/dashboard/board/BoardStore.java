@@ -45,11 +45,11 @@ class BoardStore {
        where metric_date = any($1) and account_id = any($2)
       """;
 
-  private static final String HOURS_CLOSED =
+  private static final String EMPTY_HOURS =
       """
       select account_id, metric_date
         from coverage
-       where report = 'performance_hours' and level = 'campaign'
+       where report = 'performance_hours' and level = 'campaign' and row_count = 0
          and metric_date = any($1) and account_id = any($2)
       """;
 
@@ -65,7 +65,7 @@ class BoardStore {
         .all()
         .unis(
             connection.preparedQuery(SLOTS).execute(parameters).map(BoardStore::kept),
-            connection.preparedQuery(HOURS_CLOSED).execute(parameters).map(BoardStore::keys))
+            connection.preparedQuery(EMPTY_HOURS).execute(parameters).map(BoardStore::keys))
         .with(Slots::new);
   }
 

@@ -3,6 +3,7 @@ package io.adfleet.dashboard.board;
 import io.adfleet.dashboard.metric.Sums;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +14,34 @@ import org.jspecify.annotations.Nullable;
  * twice under the same time.
  *
  * @param increments in ascending time
- * @param hoursClosed whether the platform's hourly report of the date was read
+ * @param emptyHours whether the platform's hourly report of the date has no row: what came, came
+ *     after it was read
  */
-record DaySlots(List<Increment> increments, boolean hoursClosed) {
+record DaySlots(List<Increment> increments, boolean emptyHours) {
 
   static final DaySlots NONE = new DaySlots(List.of(), false);
 
   private static final BigInteger HOUR = BigInteger.valueOf(Duration.ofHours(1).toNanos());
   private static final LocalTime FIRST_SLOT_END = LocalTime.of(0, 15);
 
+  /** Readings an hour apart may stand in slots a quarter farther apart. */
+  private static final Duration FOLLOWED = Duration.ofMinutes(75);
+
   /**
    * What came in one slot.
    *
-   * @param at local start of the slot
+   * @param slot its start
+   * @param at the same in local time
    * @param hourly whether it was taken from the platform's hourly report
    */
-  record Increment(LocalTime at, boolean hourly, Sums sums) {}
+  record Increment(Instant slot, LocalTime at, boolean hourly, Sums sums) {
+
+    /** By either clock: an hour that a clock skips or repeats makes no gap. */
+    boolean follows(Increment before) {
+      return Duration.between(before.at, at).compareTo(FOLLOWED) <= 0
+          || Duration.between(before.slot, slot).compareTo(FOLLOWED) <= 0;
+    }
+  }
 
   /**
    * From when increments are known: what stands in the first slot before that came at any time
@@ -40,7 +53,7 @@ record DaySlots(List<Increment> increments, boolean hoursClosed) {
     }
     LocalTime first = increments.getFirst().at();
     boolean fromMidnight =
-        hoursClosed
+        emptyHours
             || first.isBefore(FIRST_SLOT_END)
             || increments.stream().anyMatch(Increment::hourly);
     return fromMidnight ? LocalTime.MIDNIGHT : first;
@@ -52,7 +65,8 @@ record DaySlots(List<Increment> increments, boolean hoursClosed) {
 
   /**
    * What had come by a time of day: whole hours before it and the running one's share, floored.
-   * Empty where the hours are unknown.
+   * Empty where the hours are unknown: before the first reading, or where readings around the time
+   * are so far apart that nobody can say what came before it.
    *
    * @param total of the whole date
    */
@@ -62,7 +76,7 @@ record DaySlots(List<Increment> increments, boolean hoursClosed) {
     }
     LocalTime hour = LocalTime.of(time.getHour(), 0);
     LocalTime known = knownFrom();
-    if (known == null || !known.equals(LocalTime.MIDNIGHT) && !known.isBefore(hour)) {
+    if (known == null || known.getHour() > 0 && !known.isBefore(hour) || !isFollowed(hour, time)) {
       return Optional.empty();
     }
     Sums before = Sums.ZERO;
@@ -75,6 +89,23 @@ record DaySlots(List<Increment> increments, boolean hoursClosed) {
       }
     }
     return Optional.of(before.plus(share(running, Duration.between(hour, time))));
+  }
+
+  /** Whether what stands in the hour came in it, and what stands behind it came behind it. */
+  private boolean isFollowed(LocalTime hour, LocalTime time) {
+    Increment before = null;
+    for (Increment next : increments) {
+      if (!next.at().isBefore(hour)) {
+        if (before != null && !next.follows(before)) {
+          return false;
+        }
+        if (next.at().getHour() > time.getHour()) {
+          return true;
+        }
+      }
+      before = next;
+    }
+    return before != null && Duration.between(before.at(), time).compareTo(FOLLOWED) <= 0;
   }
 
   private static Sums share(Sums hour, Duration passed) {

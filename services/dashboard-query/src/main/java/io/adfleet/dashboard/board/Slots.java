@@ -26,10 +26,10 @@ final class Slots {
   record Kept(Key key, Instant slot, boolean hourly, Sums sums) {}
 
   private final Map<Key, List<Kept>> kept = new HashMap<>();
-  private final Set<Key> hoursClosed;
+  private final Set<Key> emptyHours;
 
-  Slots(List<Kept> all, Set<Key> hoursClosed) {
-    this.hoursClosed = hoursClosed;
+  Slots(List<Kept> all, Set<Key> emptyHours) {
+    this.emptyHours = emptyHours;
     for (Kept slot : all) {
       kept.computeIfAbsent(slot.key(), key -> new ArrayList<>()).add(slot);
     }
@@ -42,10 +42,10 @@ final class Slots {
             .sorted(Comparator.comparing(Kept::slot))
             .map(slot ->
                 new DaySlots.Increment(
-                    localTime(slot.slot(), account, date), slot.hourly(), slot.sums()))
+                    slot.slot(), localTime(slot.slot(), account, date), slot.hourly(), slot.sums()))
             .sorted(Comparator.comparing(DaySlots.Increment::at))
             .toList();
-    return new DaySlots(increments, hoursClosed.contains(key));
+    return new DaySlots(increments, emptyHours.contains(key));
   }
 
   private static LocalTime localTime(Instant slot, Account account, LocalDate date) {

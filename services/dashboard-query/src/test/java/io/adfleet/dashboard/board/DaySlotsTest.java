@@ -3,6 +3,7 @@ package io.adfleet.dashboard.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adfleet.dashboard.metric.Sums;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,6 @@ class DaySlotsTest {
   void withoutHoursThereIsNoCut() {
     assertThat(DaySlots.NONE.until(LocalTime.NOON, TOTAL)).isEmpty();
     assertThat(DaySlots.NONE.until(LocalTime.NOON, Sums.ZERO)).hasValue(Sums.ZERO);
-    // the report is closed, its hours are still on their way: they come on a topic of their own
     assertThat(new DaySlots(List.of(), true).until(LocalTime.NOON, TOTAL)).isEmpty();
   }
 
@@ -64,12 +64,83 @@ class DaySlotsTest {
     assertThat(day.until(LocalTime.parse("03:00"), TOTAL)).hasValue(spend(40));
   }
 
+  @Test
+  void whatCameInAGapIsUnknownAndNotCutTooLow() {
+    DaySlots day =
+        new DaySlots(
+            List.of(
+                reading("00:00", 1),
+                reading("08:45", 0),
+                reading("09:45", 100),
+                reading("10:00", 40),
+                reading("23:45", 859)),
+            false);
+    assertThat(day.until(LocalTime.parse("08:30"), TOTAL)).as("stopped until 08:45").isEmpty();
+    assertThat(day.until(LocalTime.parse("09:30"), TOTAL)).hasValue(spend(51));
+    assertThat(day.until(LocalTime.parse("10:50"), TOTAL)).as("stopped in that hour").isEmpty();
+    assertThat(day.until(LocalTime.parse("15:00"), TOTAL)).isEmpty();
+    assertThat(day.until(LocalTime.parse("23:50"), TOTAL)).isEmpty();
+  }
+
+  @Test
+  void hoursAroundAGapAreKnown() {
+    DaySlots day =
+        new DaySlots(
+            List.of(
+                reading("00:00", 1),
+                reading("07:00", 9),
+                reading("08:00", 20),
+                reading("09:15", 30),
+                reading("10:00", 40),
+                reading("23:45", 900)),
+            false);
+    assertThat(day.until(LocalTime.parse("09:30"), TOTAL)).hasValue(spend(45));
+    assertThat(day.until(LocalTime.parse("08:00"), TOTAL)).hasValue(spend(10));
+  }
+
+  @Test
+  void aDateThatIsNotReadToItsEndIsKnownAsFarAsItWasRead() {
+    DaySlots day = new DaySlots(List.of(reading("00:00", 1), reading("00:45", 9)), false);
+    assertThat(day.until(LocalTime.parse("01:30"), TOTAL)).hasValue(spend(10));
+    assertThat(day.until(LocalTime.parse("15:00"), TOTAL)).isEmpty();
+  }
+
+  @Test
+  void anHourThatTheClockSkipsIsNoGap() {
+    DaySlots day =
+        new DaySlots(
+            List.of(
+                new DaySlots.Increment(
+                    Instant.parse("2026-03-29T00:45:00Z"),
+                    LocalTime.parse("01:45"),
+                    true,
+                    spend(10)),
+                new DaySlots.Increment(
+                    Instant.parse("2026-03-29T01:45:00Z"),
+                    LocalTime.parse("03:45"),
+                    true,
+                    spend(20))),
+            false);
+    assertThat(day.until(LocalTime.parse("03:30"), TOTAL)).hasValue(spend(20));
+  }
+
+  @Test
+  void whatCameInTheFirstHourCameSinceMidnight() {
+    DaySlots day = new DaySlots(List.of(reading("00:30", 10), reading("01:00", 5)), false);
+    assertThat(day.until(LocalTime.parse("00:30"), TOTAL)).hasValue(spend(5));
+  }
+
   private static DaySlots.Increment hour(String at, long spend) {
-    return new DaySlots.Increment(LocalTime.parse(at), true, spend(spend));
+    return increment(at, true, spend);
   }
 
   private static DaySlots.Increment reading(String at, long spend) {
-    return new DaySlots.Increment(LocalTime.parse(at), false, spend(spend));
+    return increment(at, false, spend);
+  }
+
+  private static DaySlots.Increment increment(String at, boolean hourly, long spend) {
+    return new DaySlots.Increment(
+        Instant.parse("2026-11-22T" + at + ":00Z"), LocalTime.parse(at), hourly, spend(spend));
   }
 
   private static Sums spend(long micros) {

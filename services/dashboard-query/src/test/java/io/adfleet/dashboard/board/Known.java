@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +24,6 @@ final class Known {
   final List<Account> accounts = new ArrayList<>();
   private final List<AccountDay> days = new ArrayList<>();
   private final List<Slots.Kept> slots = new ArrayList<>();
-  private final Set<Slots.Key> hours = new HashSet<>();
 
   Known(String now, String zone) {
     this.now = Instant.parse(now);
@@ -71,11 +69,6 @@ final class Known {
     return this;
   }
 
-  Known hoursClosed(Account account, String date) {
-    hours.add(new Slots.Key(account.id(), LocalDate.parse(date)));
-    return this;
-  }
-
   Unified answer(AskedDates asked) {
     AskedDates.Resolved resolved = asked.on(workspace.today(now));
     DateRange range = resolved.range();
@@ -84,7 +77,7 @@ final class Known {
             resolved,
             new Accounts(workspace, accounts),
             new Ledger(all, days.stream().filter(day -> all.contains(day.date())).toList()),
-            new Slots(slots, hours),
+            new Slots(slots, Set.of()),
             List.of(),
             now)
         .answered();
