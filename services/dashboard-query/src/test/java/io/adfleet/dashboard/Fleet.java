@@ -22,10 +22,12 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** What the rest of the fleet says about one workspace, and how the service answers. */
@@ -42,7 +44,8 @@ public final class Fleet {
 
   public final UUID workspace = UUID.randomUUID();
   private final List<Object> daily = new ArrayList<>();
-  private final List<Object> coverage = new ArrayList<>();
+  private final List<Supplier<Coverage>> coverage = new ArrayList<>();
+  private final Map<String, Daily> held = new HashMap<>();
   private final List<Object> intraday = new ArrayList<>();
   private final List<Object> entities = new ArrayList<>();
 
@@ -144,7 +147,7 @@ public final class Fleet {
     }
 
     public Account day(String level, String external, String date, long version, Figures f) {
-      daily.add(
+      Daily day =
           new Daily(
               workspace,
               id,
@@ -163,7 +166,9 @@ public final class Fleet {
               f.conversions(),
               f.conversionValue(),
               null,
-              null));
+              null);
+      daily.add(day);
+      held.merge(day.entityId() + date, day, (a, b) -> b.version() >= a.version() ? b : a);
       return this;
     }
 
@@ -171,26 +176,49 @@ public final class Fleet {
       return closed(Slice.PERFORMANCE, "campaign", date, 1, observedAt, total);
     }
 
+    /** A slice that closed over the rows said of it so far. */
     public Account closed(
         String report, String level, String date, long version, String observedAt, Figures total) {
-      Instant observed = Instant.parse(observedAt);
       coverage.add(
-          new Coverage(
-              workspace,
-              id,
-              platform,
-              report,
-              level,
-              LocalDate.parse(date),
-              new Coverage.Closed(
-                  version,
-                  observed,
-                  observed.plusSeconds(70),
-                  1,
-                  total == null ? Figures.ZERO : total,
-                  total),
-              null));
+          () -> coverage(report, level, date, version, observedAt, heldOn(date, level), total));
       return this;
+    }
+
+    /** A slice of campaigns that closed over rows which may be said later. */
+    public Account closedOver(Figures sums, String date, long version, String observedAt) {
+      coverage.add(
+          () -> coverage(Slice.PERFORMANCE, "campaign", date, version, observedAt, sums, sums));
+      return this;
+    }
+
+    private Figures heldOn(String date, String level) {
+      return held.values().stream()
+          .filter(day ->
+              day.accountId().equals(id)
+                  && day.level().equals(level)
+                  && day.date().toString().equals(date))
+          .map(Daily::figures)
+          .reduce(Figures.ZERO, Figures::plus);
+    }
+
+    private Coverage coverage(
+        String report,
+        String level,
+        String date,
+        long version,
+        String observedAt,
+        Figures sums,
+        Figures total) {
+      Instant observed = Instant.parse(observedAt);
+      return new Coverage(
+          workspace,
+          id,
+          platform,
+          report,
+          level,
+          LocalDate.parse(date),
+          new Coverage.Closed(version, observed, observed.plusSeconds(70), 1, sums, total),
+          null);
     }
 
     public Account slot(String campaign, String date, String slot, String source, Figures f) {
@@ -227,7 +255,7 @@ public final class Fleet {
     TopicProbe.send(Topic.ENTITIES, List.copyOf(entities), null);
     TopicProbe.send(Topic.DAILY, List.copyOf(daily), null);
     TopicProbe.send(Topic.INTRADAY, List.copyOf(intraday), null);
-    TopicProbe.send(Topic.COVERAGE, List.copyOf(coverage), null);
+    TopicProbe.send(Topic.COVERAGE, coverage.stream().map(Supplier::get).toList(), null);
     entities.clear();
     daily.clear();
     intraday.clear();

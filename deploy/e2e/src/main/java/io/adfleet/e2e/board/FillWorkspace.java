@@ -76,7 +76,12 @@ final class FillWorkspace {
         said++;
       }
       for (AdAccounts.Account account : accounts.accounts()) {
-        cover(account, level, date, rows.getOrDefault(account, 0), sums.get(account));
+        cover(
+            account,
+            level,
+            date,
+            rows.getOrDefault(account, 0),
+            sums.getOrDefault(account, Figures.ZERO));
       }
     }
     publisher.flush();

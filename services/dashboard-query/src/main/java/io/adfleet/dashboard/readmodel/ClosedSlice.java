@@ -1,14 +1,16 @@
 package io.adfleet.dashboard.readmodel;
 
-import io.adfleet.contracts.Level;
-import io.adfleet.contracts.Slice;
 import io.adfleet.dashboard.metric.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The last closed state of a slice. */
+/**
+ * The last closed state of a slice.
+ *
+ * @param sums of the rows it closed over
+ */
 record ClosedSlice(
     UUID workspaceId,
     UUID accountId,
@@ -19,6 +21,7 @@ record ClosedSlice(
     Instant observedAt,
     Instant closedAt,
     int rows,
+    Sums sums,
     @Nullable Sums platformTotal) {
 
   record Key(UUID workspaceId, UUID accountId, String report, String level, LocalDate date) {}
@@ -29,10 +32,5 @@ record ClosedSlice(
 
   AccountDate accountDate() {
     return new AccountDate(workspaceId, accountId, date);
-  }
-
-  /** Whether it covers what an account's totals are made of. */
-  boolean countsTowardsTotals() {
-    return report.equals(Slice.PERFORMANCE) && level.equals(Level.CAMPAIGN);
   }
 }

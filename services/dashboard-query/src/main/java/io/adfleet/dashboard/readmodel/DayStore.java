@@ -103,6 +103,9 @@ class DayStore {
 
   /** Recomputes the totals of account dates from their campaign rows. */
   Uni<Void> sum(SqlConnection connection, List<AccountDate> dates) {
+    if (dates.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     List<Object> columns =
         Columns.of(dates)
             .uuid(AccountDate::workspaceId)

@@ -167,6 +167,7 @@ class FiguresConsumer {
             closed.observedAt(),
             closed.closedAt(),
             closed.rows(),
+            sums(closed.sums()),
             total == null ? null : sums(total)));
   }
 

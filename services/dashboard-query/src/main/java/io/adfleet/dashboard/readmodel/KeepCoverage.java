@@ -7,16 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps a poll of closed slices, when their accounts were last read, and the weeks they cover. */
+/**
+ * Keeps a poll of closed slices and when their accounts were last read. A slice covers its date,
+ * and the week it is in, once its rows are here; until then it is held back.
+ */
 @ApplicationScoped
 class KeepCoverage {
 
   private static final Comparator<ClosedSlice> BY_KEY =
       Comparator.comparing(ClosedSlice::workspaceId)
-          .thenComparing(ClosedSlice::report)
-          .thenComparing(ClosedSlice::level)
+          .thenComparing(ClosedSlice::accountId)
           .thenComparing(ClosedSlice::date)
-          .thenComparing(ClosedSlice::accountId);
+          .thenComparing(ClosedSlice::report)
+          .thenComparing(ClosedSlice::level);
 
   private final Feed feed;
   private final CoverageStore store;
@@ -34,16 +37,13 @@ class KeepCoverage {
     }
     List<ClosedSlice> slices = Newest.of(heard, ClosedSlice::key, ClosedSlice::version);
     slices.sort(BY_KEY);
-    List<AccountDate> totals =
-        slices.stream()
-            .filter(ClosedSlice::countsTowardsTotals)
-            .map(ClosedSlice::accountDate)
-            .toList();
+    List<AccountDate> dates = slices.stream().map(ClosedSlice::accountDate).distinct().toList();
     return feed.inTransaction(connection ->
         weeks
-            .lock(connection, totals)
-            .chain(() -> store.keep(connection, slices))
+            .lock(connection, dates)
+            .chain(() -> store.hold(connection, slices))
             .chain(() -> store.synced(connection, slices))
-            .chain(() -> weeks.sum(connection, totals)));
+            .chain(() -> store.settle(connection, dates))
+            .chain(covered -> weeks.sum(connection, covered)));
   }
 }

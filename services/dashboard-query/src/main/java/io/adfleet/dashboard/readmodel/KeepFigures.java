@@ -7,8 +7,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Keeps a poll of entity days and recomputes the sums it touched, in one transaction. */
+/**
+ * Keeps a poll of entity days, covers the dates that waited for them and recomputes the sums it
+ * touched, in one transaction.
+ */
 @ApplicationScoped
 class KeepFigures {
 
@@ -19,11 +23,13 @@ class KeepFigures {
 
   private final Feed feed;
   private final DayStore store;
+  private final CoverageStore coverage;
   private final WeekStore weeks;
 
-  KeepFigures(Feed feed, DayStore store, WeekStore weeks) {
+  KeepFigures(Feed feed, DayStore store, CoverageStore coverage, WeekStore weeks) {
     this.feed = feed;
     this.store = store;
+    this.coverage = coverage;
     this.weeks = weeks;
   }
 
@@ -37,13 +43,18 @@ class KeepFigures {
   }
 
   private Uni<Void> keep(SqlConnection connection, List<EntityDay> days) {
+    List<AccountDate> dates = days.stream().map(EntityDay::accountDate).distinct().toList();
     return weeks
-        .lock(connection, days.stream().map(EntityDay::accountDate).toList())
+        .lock(connection, dates)
         .chain(() -> store.name(connection, days))
         .chain(() -> store.keep(connection, days))
+        .call(touched -> store.sum(connection, touched))
         .chain(touched ->
-            touched.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : store.sum(connection, touched).chain(() -> weeks.sum(connection, touched)));
+            coverage
+                .settle(connection, dates)
+                .chain(covered ->
+                    weeks.sum(
+                        connection,
+                        Stream.concat(touched.stream(), covered.stream()).distinct().toList())));
   }
 }

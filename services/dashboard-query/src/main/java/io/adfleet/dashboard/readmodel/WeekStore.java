@@ -58,6 +58,9 @@ class WeekStore {
 
   /** Recomputes the weeks these dates are in. */
   Uni<Void> sum(SqlConnection connection, List<AccountDate> dates) {
+    if (dates.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     List<Object> columns =
         Columns.of(dates)
             .uuid(AccountDate::workspaceId)
