@@ -55,12 +55,16 @@ public final class Json {
   /**
    * Reads a record.
    *
-   * @throws IOException when the bytes are no such record; unknown fields are ignored
+   * @throws IOException when the bytes are no such record, or it lacks what its schema requires or
+   *     says what nobody can keep; unknown fields are ignored
    */
   public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
     T value = type.cast(READERS.get(type).readValue(bytes));
     if (value == null) {
       throw new IOException("the record is null");
+    }
+    if (value instanceof Record record) {
+      Conformance.check(record);
     }
     return value;
   }

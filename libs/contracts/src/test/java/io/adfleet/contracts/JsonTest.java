@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -114,6 +115,56 @@ class JsonTest {
   void refusesAFigureThatIsMissing() {
     byte[] bytes = "{\"spend\":1}".getBytes(StandardCharsets.UTF_8);
     assertThrows(IOException.class, () -> Json.read(bytes, Figures.class));
+  }
+
+  @Test
+  void refusesEveryRecordWithoutAFieldItsSchemaRequires() throws IOException {
+    for (Object record : Samples.all()) {
+      for (JsonNode required : Json.mapper().readTree(schemaText(record)).get("required")) {
+        ObjectNode json = Json.mapper().valueToTree(record);
+        json.remove(required.asText());
+        assertThrows(
+            IOException.class,
+            () -> Json.read(Json.bytes(json), record.getClass()),
+            record.getClass() + "." + required.asText());
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatNobodyCanKeep() {
+    assertFault("name", "Br\0and", "name: holds a character no database keeps");
+    assertFault("zone", "Europe/Atlantis", "zone: there is no time zone Europe/Atlantis");
+    assertFault("zone", "+02:00", "zone: there is no time zone +02:00");
+  }
+
+  @Test
+  void looksInsideWhatARecordHolds() {
+    byte[] bytes =
+        """
+        {"workspace_id":"0190a5b0-0000-7000-8000-000000000001",
+         "account_id":"0190a5b0-0000-7000-8000-000000000002","platform":"google",
+         "report":"performance","level":"campaign","date":"2026-11-22",
+         "closed":{"version":1,"observed_at":"2026-11-22T09:00:00Z",
+                   "closed_at":"2026-11-22T09:00:00Z","rows":1}}
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    IOException fault = assertThrows(IOException.class, () -> Json.read(bytes, Coverage.class));
+    assertEquals("sums: missing", fault.getMessage());
+  }
+
+  private static void assertFault(String field, String value, String message) {
+    ObjectNode json =
+        Json.mapper()
+            .valueToTree(
+                Samples.all().stream()
+                    .filter(AccountState.class::isInstance)
+                    .findFirst()
+                    .orElseThrow());
+    json.put(field, value);
+    IOException fault =
+        assertThrows(IOException.class, () -> Json.read(Json.bytes(json), AccountState.class));
+    assertEquals(message, fault.getMessage());
   }
 
   private static String schemaText(Object record) throws IOException {

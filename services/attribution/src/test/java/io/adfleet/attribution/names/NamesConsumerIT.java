@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class NamesConsumerIT {
     assertThat(TopicProbe.awaitDeadLetters(Topic.ACCOUNTS, 1)).isNotEmpty();
   }
 
+  @Test
+  void aRecordThatCannotBeKeptDoesNotStopTheOthers() throws SQLException {
+    TopicProbe.send(Topic.ACCOUNTS, account("Sh\0p", 1));
+    TopicProbe.send(Topic.ENTITIES, entity("Br\0nd", 1));
+    TopicProbe.send(Topic.ACCOUNTS, account("After", 1));
+    TopicProbe.send(Topic.ENTITIES, entity("After", 1));
+    awaitRead();
+    assertThat(name("account")).isEqualTo("After");
+    assertThat(name("entity")).isEqualTo("After");
+    assertThat(TopicProbe.awaitDeadLetters(Topic.ENTITIES, 1)).isNotEmpty();
+  }
+
   private static void awaitRead() {
     TopicProbe.awaitRead(Topic.ACCOUNTS, "attribution-accounts");
     TopicProbe.awaitRead(Topic.ENTITIES, "attribution-entities");
@@ -80,7 +93,7 @@ class NamesConsumerIT {
         "active",
         "active",
         null,
-        null,
+        LocalDate.parse("2026-08-24"),
         false,
         AT,
         version);
