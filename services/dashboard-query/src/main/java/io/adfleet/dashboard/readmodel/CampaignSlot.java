@@ -25,4 +25,8 @@ record CampaignSlot(
   Key key() {
     return new Key(workspaceId, entityId, date, slot);
   }
+
+  AccountDate accountDate() {
+    return new AccountDate(workspaceId, accountId, date);
+  }
 }

@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Folds slots every hour, so that each zone's turn comes soon after its midnight. */
+/** Folds slots every hour, so that each zone's turn comes soon after its one o'clock. */
 @ApplicationScoped
 class FoldSlotsJob {
 
@@ -16,6 +16,6 @@ class FoldSlotsJob {
 
   @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> fold() {
-    return foldSlots.fold().replaceWithVoid();
+    return foldSlots.fold();
   }
 }

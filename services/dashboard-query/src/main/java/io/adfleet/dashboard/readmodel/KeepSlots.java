@@ -38,7 +38,7 @@ class KeepSlots {
 
   private Uni<Void> keep(SqlConnection connection, List<CampaignSlot> slots) {
     return store
-        .lock(connection, slots)
+        .lock(connection, slots.stream().map(CampaignSlot::accountDate).distinct().toList())
         .chain(() -> store.keep(connection, slots))
         .chain(touched ->
             touched.isEmpty() ? Uni.createFrom().voidItem() : store.derive(connection, touched));

@@ -69,17 +69,31 @@ class SlotStore {
        group by 1, 2, 3, 4
       """;
 
+  /** At one o'clock of an account's clock the day before yesterday is due. */
+  private static final String DUE =
+      """
+      select s.workspace_id, s.account_id, s.metric_date
+        from account a
+       cross join lateral (
+             select (($1::timestamptz at time zone a.zone) - interval '1 hour')::date - 2 as newest)
+             as due
+        join account_slot s
+          on s.workspace_id = a.workspace_id and s.account_id = a.account_id
+         and s.metric_date between due.newest - 3 and due.newest
+       group by 1, 2, 3, date_trunc('hour', s.slot at time zone a.zone)
+      having count(*) > 1
+       order by 1, 2, 3
+      """;
+
   private static final String FOLD =
       """
-      with ended as (
-        select workspace_id, account_id, zone,
-               ($1::timestamptz at time zone zone)::date - 2 as newest
-          from account),
-      folded as (
+      with folded as (
         delete from campaign_slot s
-         using ended a
-         where s.workspace_id = a.workspace_id and s.account_id = a.account_id
-           and s.metric_date between a.newest - 3 and a.newest
+         using unnest($1::uuid[], $2::uuid[], $3::date[])
+               as t(workspace_id, account_id, metric_date)
+          join account a using (workspace_id, account_id)
+         where s.workspace_id = t.workspace_id and s.account_id = t.account_id
+           and s.metric_date = t.metric_date
            and exists (
                  select from campaign_slot later
                   where later.workspace_id = s.workspace_id
@@ -91,25 +105,28 @@ class SlotStore {
       select distinct workspace_id, account_id, metric_date from folded
       """;
 
-  private static final String DROP_CAMPAIGN_SLOTS =
+  private static final String PAST =
+      """
+      select distinct s.workspace_id, s.account_id, s.metric_date
+        from account a
+        join account_slot s
+          on s.workspace_id = a.workspace_id and s.account_id = a.account_id
+         and s.metric_date < ($1::timestamptz at time zone a.zone)::date - 100
+       order by 1, 2, 3
+      """;
+
+  private static final String DROP =
       """
       delete from campaign_slot s
-       using account a
-       where s.workspace_id = a.workspace_id and s.account_id = a.account_id
-         and s.metric_date < ($1::timestamptz at time zone a.zone)::date - 100
+       using unnest($1::uuid[], $2::uuid[], $3::date[]) as t(workspace_id, account_id, metric_date)
+       where s.workspace_id = t.workspace_id and s.account_id = t.account_id
+         and s.metric_date = t.metric_date
       """;
 
-  private static final String DROP_ACCOUNT_SLOTS =
-      """
-      delete from account_slot s
-       using account a
-       where s.workspace_id = a.workspace_id and s.account_id = a.account_id
-         and s.metric_date < ($1::timestamptz at time zone a.zone)::date - 100
-      """;
-
-  Uni<Void> lock(SqlConnection connection, List<CampaignSlot> slots) {
+  /** Holds the accounts until the transaction ends: account slots are derived from what is held. */
+  Uni<Void> lock(SqlConnection connection, List<AccountDate> dates) {
     List<Object> accounts =
-        Columns.of(slots).uuid(CampaignSlot::workspaceId).uuid(CampaignSlot::accountId).arrays();
+        Columns.of(dates).uuid(AccountDate::workspaceId).uuid(AccountDate::accountId).arrays();
     return connection.preparedQuery(LOCK).execute(Tuple.tuple(accounts)).replaceWithVoid();
   }
 
@@ -142,21 +159,32 @@ class SlotStore {
         .replaceWithVoid();
   }
 
-  /** Leaves one slot per local hour of dates that ended the day before yesterday or earlier. */
-  Uni<List<AccountDate>> fold(SqlConnection connection, Instant now) {
+  /** Account dates that ended the day before yesterday or earlier and have quarters of an hour. */
+  Uni<List<AccountDate>> due(SqlConnection connection, Instant now) {
     return connection
-        .preparedQuery(FOLD)
+        .preparedQuery(DUE)
         .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
         .map(AccountDate::of);
   }
 
-  /** Drops hours of dates more than a hundred days ago. */
-  Uni<Void> drop(SqlConnection connection, Instant now) {
-    Tuple at = Tuple.of(now.atOffset(ZoneOffset.UTC));
+  /** Leaves one slot per local hour; gives the account dates it touched. */
+  Uni<List<AccountDate>> fold(SqlConnection connection, List<AccountDate> dates) {
+    return connection.preparedQuery(FOLD).execute(Tuple.tuple(columns(dates))).map(AccountDate::of);
+  }
+
+  /** Account dates more than a hundred days ago. */
+  Uni<List<AccountDate>> past(SqlConnection connection, Instant now) {
     return connection
-        .preparedQuery(DROP_CAMPAIGN_SLOTS)
-        .execute(at)
-        .chain(() -> connection.preparedQuery(DROP_ACCOUNT_SLOTS).execute(at))
+        .preparedQuery(PAST)
+        .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+        .map(AccountDate::of);
+  }
+
+  Uni<Void> drop(SqlConnection connection, List<AccountDate> dates) {
+    return connection
+        .preparedQuery(DROP)
+        .execute(Tuple.tuple(columns(dates)))
+        .chain(() -> connection.preparedQuery(FORGET).execute(Tuple.tuple(columns(dates))))
         .replaceWithVoid();
   }
 
