@@ -5,6 +5,7 @@ import io.adfleet.snapshots.partition.EnsurePartitions;
 import io.adfleet.snapshots.partition.Partition;
 import io.adfleet.snapshots.partition.Retention;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class FoldSlots {
     for (LocalDate day : days) {
       all =
           all.chain(() -> partitions.ensure(List.of(Partition.foldedSlotsOf(day))))
-              .chain(() -> feed.inTransaction(connection -> store.fold(connection, day, now)))
+              .chain(() -> feed.inTransaction(connection -> fold(connection, day, now)))
               .invoke(folded -> {
                 if (folded > 0) {
                   LOG.infof("Folded %d hours of %s", folded, day);
@@ -57,6 +58,20 @@ class FoldSlots {
               .replaceWithVoid();
     }
     return all;
+  }
+
+  /** One replica folds; the others find it done. */
+  private Uni<Integer> fold(SqlConnection connection, LocalDate day, Instant now) {
+    return store
+        .alone(connection)
+        .chain(alone -> alone ? store.fold(connection, day, now) : Uni.createFrom().item(0));
+  }
+
+  private Uni<Boolean> isFolded(SqlConnection connection, LocalDate day) {
+    return store
+        .alone(connection)
+        .chain(alone ->
+            alone ? store.isFolded(connection, day) : Uni.createFrom().item(Boolean.FALSE));
   }
 
   private Uni<Void> drop(LocalDate today) {
@@ -69,7 +84,7 @@ class FoldSlots {
           for (LocalDate day : days) {
             if (!day.isAfter(folded)) {
               all =
-                  all.chain(() -> feed.inTransaction(c -> store.isFolded(c, day)))
+                  all.chain(() -> feed.inTransaction(connection -> isFolded(connection, day)))
                       .chain(done ->
                           done
                               ? retention.drop(Partition.slotsOf(day))

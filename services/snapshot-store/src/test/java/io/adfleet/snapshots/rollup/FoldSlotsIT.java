@@ -62,6 +62,21 @@ class FoldSlotsIT {
   }
 
   @Test
+  void leavesItToTheReplicaThatIsFolding() throws SQLException {
+    heard(1, "2025-10-26T09:20:00Z", "4");
+    try (Connection other = RealParts.current().connect("feed");
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtextextended('snapshots.fold', 0))");
+      fold("2025-10-28T00:00:00Z");
+      assertThat(hours()).isEmpty();
+      other.commit();
+    }
+    fold("2025-10-28T00:00:00Z");
+    assertThat(hours()).containsExactly("2025-10-26 10:00 4000000");
+  }
+
+  @Test
   void figuresAreNeverDropped() throws SQLException {
     try (Connection feed = RealParts.current().connect("feed");
         Statement statement = feed.createStatement()) {
