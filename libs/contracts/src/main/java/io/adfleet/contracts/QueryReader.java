@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@link Query} from JSON, whoever wrote it: a person's script, a saved view or a language
- * model. Everything that is wrong is named at once, each with its field, the reason and a remedy. A
- * field that isn't known is a fault, for a misspelt filter must not widen an answer.
+ * model. Everything that is wrong is named at once (of a great deal the first twenty), each with
+ * its field, the reason and a remedy. A field that isn't known is a fault, for a misspelt filter
+ * must not widen an answer.
  */
 public final class QueryReader {
 
   private static final String AS_DATE = "Give a date as 2026-11-22.";
   private static final int SHOWN = 40;
+  private static final int MOST_FAULTS = 20;
 
   /** What came of reading. */
   public sealed interface Outcome permits Valid, Invalid {}
@@ -224,7 +227,7 @@ public final class QueryReader {
 
   private List<String> each(JsonNode given, String field, String noun, List<String> known) {
     Set<String> found = new LinkedHashSet<>();
-    for (int i = 0; i < given.size(); i++) {
+    for (int i = 0; i < given.size() && !isEnough(); i++) {
       String at = field + "[" + i + "]";
       String one = known(given.get(i), at, noun, known);
       if (one != null && !found.add(one)) {
@@ -247,16 +250,16 @@ public final class QueryReader {
   }
 
   private void onlyKnown(JsonNode object, String prefix, List<String> known) {
-    object
-        .fieldNames()
-        .forEachRemaining(name -> {
-          if (!known.contains(name)) {
-            fault(
-                prefix + shortened(name),
-                "There is no such field.",
-                meant(name, known) + "The fields here are " + words(known) + ".");
-          }
-        });
+    Iterator<String> names = object.fieldNames();
+    while (names.hasNext() && !isEnough()) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        fault(
+            prefix + shortened(name),
+            "There is no such field.",
+            meant(name, known) + "The fields here are " + words(known) + ".");
+      }
+    }
   }
 
   private static String meant(String text, List<String> known) {
@@ -282,6 +285,13 @@ public final class QueryReader {
   }
 
   private void fault(String field, String reason, String remedy) {
-    faults.add(new Fault(field, reason, remedy));
+    if (!isEnough()) {
+      faults.add(new Fault(field, reason, remedy));
+    }
+  }
+
+  /** Nobody mends more at once, and looking for what was meant takes its time. */
+  private boolean isEnough() {
+    return faults.size() == MOST_FAULTS;
   }
 }

@@ -135,6 +135,21 @@ class QueryReaderTest {
   }
 
   @Test
+  void stopsAfterTwentyFaults() {
+    StringBuilder fields = new StringBuilder();
+    StringBuilder platforms = new StringBuilder("'gogle'");
+    for (int i = 0; i < 5_000; i++) {
+      fields.append(",'spedn").append(i).append("':1");
+      platforms.append(",'gogle").append(i).append("'");
+    }
+    String asked = "{'metrics':['spend'],'range':{'timeframe':'today'}";
+    assertEquals(20, faults(asked + fields + "}").size());
+    List<QueryReader.Fault> faults = faults(asked + ",'filters':{'platform':[" + platforms + "]}}");
+    assertEquals(20, faults.size());
+    assertEquals("filters.platform[19]", faults.getLast().field());
+  }
+
+  @Test
   void refusesDatesNoAnswerCanHold() {
     assertEquals(
         "range.end",
