@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/workspaces/{workspace}/entities/{entity}")
 public class SeriesResource {
 
+  private static final String DATE_REMEDY = "Write it as year-month-day, such as 2026-11-22.";
+
   private final Tenants tenants;
   private final SeriesStore store;
   private final Caller caller;
@@ -214,11 +216,20 @@ public class SeriesResource {
       throw ProblemException.invalid(
           "date", "is missing", "Add ?date= with a date such as 2026-11-22.");
     }
+    LocalDate date;
     try {
-      return LocalDate.parse(text);
+      date = LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw ProblemException.invalid(
-          "date", "is not a date: " + text, "Write it as year-month-day, such as 2026-11-22.");
+      throw ProblemException.invalid("date", "is not a date: " + shortened(text), DATE_REMEDY);
     }
+    if (date.getYear() < 1970 || date.getYear() > 9999) {
+      throw ProblemException.invalid(
+          "date", "holds no figures in the year " + date.getYear(), DATE_REMEDY);
+    }
+    return date;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -26,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,11 @@ class SeriesIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("date"));
+    for (String date : List.of("-9999-01-01", "1969-12-31")) {
+      get(google.workspace(), "/series?date=" + date)
+          .statusCode(422)
+          .body("errors[0].field", equalTo("date"));
+    }
     get(google.workspace(), "/history").statusCode(422).body("errors[0].field", equalTo("date"));
   }
 
