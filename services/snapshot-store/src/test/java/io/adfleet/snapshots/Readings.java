@@ -1,5 +1,6 @@
 package io.adfleet.snapshots;
 
+import io.adfleet.contracts.ActionCount;
 import io.adfleet.contracts.Figures;
 import io.adfleet.contracts.Ids;
 import io.adfleet.contracts.Micros;
@@ -9,6 +10,7 @@ import io.adfleet.contracts.Slice;
 import io.adfleet.contracts.SliceClosed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Readings and manifests that read aloud: {@code google.reading("c1").spending("12.50")}. */
@@ -96,6 +98,33 @@ public record Readings(
         0,
         null,
         null);
+  }
+
+  /** A reading with what a platform tells beside its figures. */
+  public Reading telling(String campaign, Long clicksAll, List<ActionCount> actions) {
+    return new Reading(
+        workspace,
+        accountId(),
+        Platform.GOOGLE,
+        report,
+        "campaign",
+        entity(campaign),
+        campaign,
+        date,
+        null,
+        observedAt,
+        version,
+        zone,
+        "EUR",
+        1_000_000,
+        10,
+        1,
+        0,
+        0,
+        null,
+        null,
+        clicksAll,
+        actions);
   }
 
   public SliceClosed closed(int rows) {

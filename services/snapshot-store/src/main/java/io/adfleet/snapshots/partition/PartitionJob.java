@@ -30,6 +30,7 @@ class PartitionJob {
     List<Partition> ahead = new ArrayList<>();
     for (int month = 0; month <= MONTHS_AHEAD; month++) {
       ahead.add(Partition.figuresOf(today.plusMonths(month)));
+      ahead.add(Partition.actionsOf(today.plusMonths(month)));
       ahead.add(Partition.hoursOf(today.plusMonths(month)));
     }
     for (int day = -1; day <= DAYS_AHEAD; day++) {

@@ -17,11 +17,13 @@ class ApplyReadings {
   private final FigureStore figures;
   private final CoverageStore coverage;
   private final KeepSlots slots;
+  private final ActionStore actions;
 
-  ApplyReadings(FigureStore figures, CoverageStore coverage, KeepSlots slots) {
+  ApplyReadings(FigureStore figures, CoverageStore coverage, KeepSlots slots, ActionStore actions) {
     this.figures = figures;
     this.coverage = coverage;
     this.slots = slots;
+    this.actions = actions;
   }
 
   /** Applies them inside the poll's transaction and adds what then stands. */
@@ -70,12 +72,16 @@ class ApplyReadings {
     List<Restatement> ended = new ArrayList<>();
     List<Slot> made = new ArrayList<>();
     List<Slot> looked = new ArrayList<>();
+    List<Reading> standing = new ArrayList<>(courses.size());
     for (Course course : courses) {
       Reading newest = course.newest();
       FigureStore.Standing refused = known.refused().get(newest.key());
       Held before = refused == null ? known.before().get(newest.key()) : refused.held();
       Coverage covered = known.coverage().get(newest.slice());
       said.count(course.outcome(before));
+      if (refused == null) {
+        standing.add(newest);
+      }
       if (refused != null) {
         said.figure(refused.figure(), newest.trace());
       } else if (course.isSaid(before)) {
@@ -88,7 +94,10 @@ class ApplyReadings {
     }
     return Uni.combine()
         .all()
-        .unis(figures.keep(connection, ended), slots.keep(connection, made, looked, said))
+        .unis(
+            figures.keep(connection, ended),
+            actions.keep(connection, standing),
+            slots.keep(connection, made, looked, said))
         .discardItems();
   }
 }

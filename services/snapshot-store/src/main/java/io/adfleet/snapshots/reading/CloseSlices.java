@@ -16,18 +16,21 @@ class CloseSlices {
   private final FigureStore figures;
   private final KeepSlots slots;
   private final FillHours hours;
+  private final ActionStore actions;
 
   CloseSlices(
       ManifestStore manifests,
       CoverageStore coverage,
       FigureStore figures,
       KeepSlots slots,
-      FillHours hours) {
+      FillHours hours,
+      ActionStore actions) {
     this.manifests = manifests;
     this.coverage = coverage;
     this.figures = figures;
     this.slots = slots;
     this.hours = hours;
+    this.actions = actions;
   }
 
   /** Closes one round, in which each slice has one manifest, and adds what then stands. */
@@ -118,7 +121,10 @@ class CloseSlices {
     }
     return Uni.combine()
         .all()
-        .unis(figures.keep(connection, ended), slots.keep(connection, made, looked, said))
+        .unis(
+            figures.keep(connection, ended),
+            actions.forget(connection, zeroed.stream().map(row -> row.reading().key()).toList()),
+            slots.keep(connection, made, looked, said))
         .discardItems();
   }
 

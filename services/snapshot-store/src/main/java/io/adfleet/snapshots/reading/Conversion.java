@@ -71,6 +71,7 @@ final class Conversion {
                 r.conversionValue(),
                 r.conversionsByDate(),
                 r.conversionValueByDate())),
+        Actions.of(r.clicksAll(), r.actions()),
         trace);
   }
 

@@ -126,6 +126,7 @@ class ManifestStore {
           manifest.version(),
           currency,
           before.measures().zeroed(),
+          null,
           manifest.trace());
     }
   }

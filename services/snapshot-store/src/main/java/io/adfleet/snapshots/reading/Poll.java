@@ -22,6 +22,9 @@ final class Poll {
   void add(Reading reading) {
     courses.computeIfAbsent(reading.key(), key -> new Course()).add(reading);
     partitions.add(Partition.figuresOf(reading.day().date()));
+    if (reading.actions() != null) {
+      partitions.add(Partition.actionsOf(reading.day().date()));
+    }
     if (reading.day().isOpenAt(reading.observedAt())) {
       partitions.add(Partition.slotsOf(reading.day().date()));
     } else {

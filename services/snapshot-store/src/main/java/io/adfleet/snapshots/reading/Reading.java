@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a platform said about one entity on one date: totals since local midnight.
  *
  * @param version decides which reading stands; {@code observedAt} never does
+ * @param actions what it tells beside them; null where the platform tells no such
  * @param trace of the piece of work it was read in
  */
 record Reading(
@@ -25,6 +26,7 @@ record Reading(
     long version,
     String currency,
     Measures measures,
+    @Nullable Actions actions,
     @Nullable String trace) {
 
   FigureKey key() {

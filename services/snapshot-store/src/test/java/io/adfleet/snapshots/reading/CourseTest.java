@@ -206,6 +206,7 @@ class CourseTest {
         version,
         "EUR",
         Measures.of(spend, 0, 0, 0, 0),
+        null,
         null);
   }
 
