@@ -82,7 +82,7 @@ final class Dates {
     if (THIS.contains(word)) {
       return MONTH.contains(word(from + 1))
           ? found("this_month", 2)
-          : WEEK.contains(word(from + 1)) ? found("last_7_days", 2) : unusual(from, 1);
+          : WEEK.contains(word(from + 1)) ? week(from) : unusual(from, 1);
     }
     if (LAST.contains(word)) {
       return last(from);
@@ -97,11 +97,21 @@ final class Dates {
       return found("last_month", 2);
     }
     if (WEEK.contains(next)) {
-      return found("last_7_days", 2);
+      return week(from);
     }
     Integer number = number(next);
     Found spanned = number == null ? null : spanned(number, from + 2, 3);
     return spanned == null ? unusual(from, 1) : spanned;
+  }
+
+  /** Weeks begin on different days; whoever names one is told which days are meant. */
+  private Found week(int from) {
+    String said = words.get(from) + " " + words.get(from + 1);
+    return new Found(
+        new Meaning.When(
+            new Query.Range("last_7_days", null, null),
+            "I take \"" + said + "\" as the last 7 days, today included."),
+        2);
   }
 
   /** A number of days, weeks or months. */
@@ -134,7 +144,8 @@ final class Dates {
     boolean range = UNTIL.contains(word(from + 1)) && Words.isDate(word(from + 2));
     boolean bare = Words.isDate(word(from + 1));
     String end = range ? words.get(from + 2) : bare ? words.get(from + 1) : start;
-    return new Found(new Meaning.When(new Query.Range(null, start, end)), range ? 3 : bare ? 2 : 1);
+    return new Found(
+        new Meaning.When(new Query.Range(null, start, end), null), range ? 3 : bare ? 2 : 1);
   }
 
   private String word(int at) {
@@ -142,7 +153,7 @@ final class Dates {
   }
 
   private static Found found(String timeframe, int length) {
-    return new Found(new Meaning.When(new Query.Range(timeframe, null, null)), length);
+    return new Found(new Meaning.When(new Query.Range(timeframe, null, null), null), length);
   }
 
   private static Found beyond(String what, int length) {

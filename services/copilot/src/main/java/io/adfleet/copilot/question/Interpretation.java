@@ -45,7 +45,7 @@ final class Interpretation {
       return not("I found no metric in the question.");
     }
     List<String> metrics = new ArrayList<>(metrics());
-    String orderMetric = orderMetric();
+    String orderMetric = orderMetrics().stream().findFirst().orElse(null);
     if (metrics.isEmpty()) {
       metrics.addAll(USUAL_METRICS);
       orderMetric = rank != null && isJudging(rank) ? "roas" : "spend";
@@ -90,33 +90,73 @@ final class Interpretation {
     if (!all(Meaning.Compare.class).isEmpty() && platforms().size() < 2) {
       return "I can compare platforms and campaigns in one period, not two periods.";
     }
-    return numbersOrAds();
+    if (isOverAnythingButDates()) {
+      return Vocabulary.CONDITION;
+    }
+    String order = order();
+    return order == null ? numbersOrAds() : order;
+  }
+
+  private boolean isOverAnythingButDates() {
+    for (int i = 0; i < meanings.size(); i++) {
+      if (meanings.get(i) instanceof Meaning.Over && !(at(i + 1) instanceof Meaning.When)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String order() {
+    if (all(Meaning.Rank.class).stream().distinct().count() > 1) {
+      return "I can rank one way at a time: the top, the best, the worst or the lowest.";
+    }
+    if (orderMetrics().size() > 1) {
+      return "I can rank by one metric at a time.";
+    }
+    boolean nothingToOrder = all(Meaning.Breakdown.class).isEmpty() && platforms().size() < 2;
+    if (nothingToOrder && rank() == null && !orderMetrics().isEmpty()) {
+      return "I can't tell what \""
+          + QueryInWords.metric(orderMetrics().iterator().next())
+          + "\" is to order; say \"top 5 campaigns by spend\".";
+    }
+    return null;
   }
 
   private @Nullable String numbersOrAds() {
     List<Meaning.Number> numbers = all(Meaning.Number.class);
-    boolean counted = !numbers.isEmpty() && Dates.number(numbers.getFirst().text()) != null;
-    if (numbers.size() > 1 || (!numbers.isEmpty() && (!counted || !wantsRows()))) {
+    if (numbers.size() > 1
+        || (!numbers.isEmpty() && !isCount(meanings.indexOf(numbers.getFirst())))) {
       return "I don't know what the number "
           + numbers.getLast().text()
           + " is for; say \"top "
           + numbers.getLast().text()
           + " campaigns\" or \"last 7 days\".";
     }
-    for (int i = 0; i + 1 < meanings.size(); i++) {
-      boolean tellsApart =
-          meanings.get(i) instanceof Meaning.By
-              || meanings.get(i) instanceof Meaning.Rank
-              || meanings.get(i) instanceof Meaning.Number;
-      if (tellsApart && meanings.get(i + 1) instanceof Meaning.Ads) {
+    for (int i = 0; i < meanings.size(); i++) {
+      boolean told =
+          rank() != null
+              || !orderMetrics().isEmpty()
+              || at(i - 1) instanceof Meaning.By
+              || at(i - 1) instanceof Meaning.Number;
+      if (told && meanings.get(i) instanceof Meaning.Ads) {
         return "I can tell platforms and campaigns apart, not ads.";
       }
     }
     return null;
   }
 
-  private boolean wantsRows() {
-    return rank() != null || all(Meaning.Breakdown.class).stream().anyMatch(b -> b.plural());
+  /** A number says how many rows where it stands beside a rank or before what is told apart. */
+  private boolean isCount(int number) {
+    return meanings.get(number) instanceof Meaning.Number given
+        && Dates.number(given.text()) != null
+        && (at(number - 1) instanceof Meaning.Rank
+            || at(number + 1) instanceof Meaning.Rank
+            || (at(number + 1) instanceof Meaning.Breakdown rows
+                && (rows.plural() || rank() != null)));
+  }
+
+  private @Nullable Meaning at(int place) {
+    return place < 0 || place >= meanings.size() ? null : meanings.get(place);
   }
 
   private Set<String> metrics() {
@@ -152,6 +192,10 @@ final class Interpretation {
       notes.add("No dates were named, so I look at the last 7 days.");
       return USUAL;
     }
+    String note = when.getFirst().note();
+    if (note != null) {
+      notes.add(note);
+    }
     return when.getFirst().range();
   }
 
@@ -185,17 +229,16 @@ final class Interpretation {
     return low ? by : "-" + by;
   }
 
-  /** The metric that follows "by" or stands beside a rank. */
-  private @Nullable String orderMetric() {
+  /** The metrics that follow "by" or a rank. */
+  private Set<String> orderMetrics() {
+    Set<String> order = new LinkedHashSet<>();
     for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i) instanceof Meaning.Metric metric) {
-        Meaning before = i == 0 ? null : meanings.get(i - 1);
-        if (before instanceof Meaning.By || before instanceof Meaning.Rank) {
-          return metric.key();
-        }
+      boolean orders = at(i - 1) instanceof Meaning.By || at(i - 1) instanceof Meaning.Rank;
+      if (orders && meanings.get(i) instanceof Meaning.Metric(String key)) {
+        order.add(key);
       }
     }
-    return null;
+    return order;
   }
 
   private Meaning.@Nullable Rank rank() {

@@ -1,6 +1,7 @@
 package io.adfleet.copilot.question;
 
 import io.adfleet.contracts.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What a word or phrase of a question says. */
 sealed interface Meaning {
@@ -17,8 +18,12 @@ sealed interface Meaning {
   /** A platform by its key. */
   record Platform(String key) implements Meaning {}
 
-  /** Dates. */
-  record When(Query.Range range) implements Meaning {}
+  /**
+   * Dates.
+   *
+   * @param note what was assumed of them, a sentence, or null
+   */
+  record When(Query.Range range, @Nullable String note) implements Meaning {}
 
   /** Which rows are wanted. */
   record Rank(Kind kind) implements Meaning {
@@ -36,6 +41,9 @@ sealed interface Meaning {
 
   /** What comes after it orders or breaks down. */
   record By() implements Meaning {}
+
+  /** With dates it adds nothing, with anything else it is a condition. */
+  record Over() implements Meaning {}
 
   /** Two things are held against each other. */
   record Compare() implements Meaning {}

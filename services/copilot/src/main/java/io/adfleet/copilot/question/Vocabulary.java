@@ -21,7 +21,7 @@ final class Vocabulary {
       "I can tell platforms and campaigns apart, nothing finer and no time series.";
   private static final String MONEY =
       "I know what the ads cost and what the platforms claim they brought, not your own books.";
-  private static final String CONDITION =
+  static final String CONDITION =
       "I can't filter by a value; ask for the top or the lowest n instead.";
 
   private static final String KIND =
@@ -81,10 +81,12 @@ final class Vocabulary {
             + " find, for, from, generate, generated, get, give, go, got, had, has, have, hello,"
             + " help, hey, hi, how, i, in, is, it, its, just, kindly, know, let, like, list, look,"
             + " looked, looking, made, make, many, marketing, me, much, my, need, of, on, only, or,"
-            + " our, out, over, overall, paid, please, run, ran, s, say, see, show, since, so,"
+            + " our, out, overall, paid, please, run, ran, s, say, see, show, since, so,"
             + " table, tell, that, thanks, the, their, there, these, they, this, those, to,"
             + " together, total, totals, us, want, was, we, went, were, what, whats, where, which,"
             + " while, who, with, within, would like, you, your");
+    all(new Meaning.Filler(), "over all");
+    all(new Meaning.Over(), "over");
     all(
         new Meaning.Beyond(ACTION),
         "pause, resume, stop, start, enable, disable, increase, decrease, raise, reduce, budget,"
@@ -108,7 +110,7 @@ final class Vocabulary {
     all(
         new Meaning.Beyond(CONDITION),
         "above, below, under, more than, less than, greater than,"
-            + " at least, at most, exceeding, exceeds, between");
+            + " at least, at most, exceeding, exceeds, between, <, >, =, ≠, ≤, ≥");
     all(
         new Meaning.Beyond(KIND),
         "performance max, pmax, search campaigns, shopping campaigns, display campaigns, video"

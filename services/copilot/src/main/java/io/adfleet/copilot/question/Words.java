@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A question cut into dates, numbers and lower-case words; punctuation separates. */
+/**
+ * A question cut into dates, numbers, lower-case words and the signs that change what is asked; the
+ * rest of punctuation separates.
+ */
 final class Words {
 
   private static final Pattern WORD =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:[.,][0-9]+)*|[\\p{L}\\p{M}]+");
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:[.,][0-9]+)*|[\\p{L}\\p{M}]+"
+              + "|[%‰<>=≠≤≥\\p{Sc}]|[\\p{N}&&[^0-9]]");
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");

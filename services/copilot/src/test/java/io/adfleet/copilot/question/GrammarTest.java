@@ -58,6 +58,13 @@ class GrammarTest {
           performance by platform last 7 days               | Spend, revenue, ROAS and conversions by platform, last 7 days, the highest spend first
           spned yesturday by plattform                      | Spend by platform, yesterday, the highest spend first
           top 5 by clicks today                             | Clicks by campaign, today, the 5 with the highest clicks
+          which one campaign had the most clicks today      | Clicks by campaign, today, the 1 with the highest clicks
+          the 4 campaigns with the highest ROAS today       | ROAS by campaign, today, the 4 with the highest ROAS
+          lowest 4 cpa campaigns yesterday                  | CPA by campaign, yesterday, the 4 with the lowest CPA
+          spend over the last 30 days                       | Spend, last 30 days
+          revenue over 14 days by platform                  | Revenue by platform, last 14 days, the highest revenue first
+          spend over all campaigns yesterday                | Spend by campaign, yesterday, the highest spend first
+          spend on ads by platform today                    | Spend by platform, today, the highest spend first
           spend                                             | Spend, last 7 days
           SPEND   TODAY!!!                                  | Spend, today
           """)
@@ -74,6 +81,36 @@ class GrammarTest {
         "what can you do",
         "spend of Brand last week",
         "ROAS above 4 by campaign",
+        "campaigns with ROAS > 4",
+        "campaigns with ROAS>=4",
+        "campaigns with ROAS ≥ 4",
+        "campaigns with ROAS < 1",
+        "campaigns with CPA ≤ 50",
+        "campaigns with ROAS = 4",
+        "campaigns with ROAS 4",
+        "4 ROAS campaigns",
+        "campaigns with CPA over 50",
+        "CPA over 50",
+        "CPA over €50",
+        "CPA over $ 50",
+        "campaigns over a ROAS of four",
+        "Meta over Google",
+        "top 10% of campaigns by spend",
+        "top 10 ％ of campaigns by spend",
+        "top ٥ campaigns by spend",
+        "campaigns by spend 5",
+        "spend of campaigns 5",
+        "best and worst campaigns last 30 days",
+        "top and bottom 5 campaigns by spend",
+        "top 5 campaigns with the lowest cpc",
+        "campaigns with the highest spend and the highest ROAS",
+        "revenue per click last week",
+        "list campaigns by spend by clicks",
+        "which ads have the lowest cpc",
+        "ads with the most clicks by campaign",
+        "which ads spent the most",
+        "list ads by spend",
+        "spend this week and last week",
         "spend last 3 days",
         "spend last quarter",
         "spend in September",
@@ -113,6 +150,11 @@ class GrammarTest {
     assertThat(asked("clikcs today").notes()).containsExactly("I read \"clikcs\" as \"clicks\".");
     assertThat(asked("top 5 by clicks today").notes())
         .containsExactly("It wasn't said of what, so I rank campaigns.");
+    assertThat(asked("spend this week").notes())
+        .containsExactly("I take \"this week\" as the last 7 days, today included.");
+    assertThat(asked("clicks last week by platform").notes())
+        .containsExactly("I take \"last week\" as the last 7 days, today included.");
+    assertThat(asked("clicks last 7 days").notes()).isEmpty();
   }
 
   @Test
