@@ -44,6 +44,7 @@ class ModelParser implements QuestionParser {
         .modelName(config.model().name())
         .maxTokens(config.model().mostTokens())
         .temperature(0.0)
+        .disableParallelToolUse(true)
         .timeout(config.model().deadline())
         .maxRetries(0)
         .build();

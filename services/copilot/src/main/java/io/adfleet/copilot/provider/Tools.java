@@ -65,8 +65,8 @@ final class Tools {
     return JsonObjectSchema.builder()
         .description("Either a timeframe, or start and end. N days end today, today included.")
         .addEnumProperty("timeframe", Query.TIMEFRAMES)
-        .addStringProperty("start", "An ISO date; only where the question names dates.")
-        .addStringProperty("end", "An ISO date; only where the question names dates.")
+        .addStringProperty("start", "An ISO date that stands in the question.")
+        .addStringProperty("end", "An ISO date that stands in the question.")
         .additionalProperties(false)
         .build();
   }

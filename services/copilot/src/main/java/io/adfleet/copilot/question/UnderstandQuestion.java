@@ -4,17 +4,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Lets the parsers read a question, one after the other, until one understands it. */
+/**
+ * Lets the parsers read a question, one after the other, until one understands it or is certain
+ * that nobody can.
+ */
 @ApplicationScoped
 public class UnderstandQuestion {
 
   private final List<QuestionParser> parsers;
 
+  @Inject
   UnderstandQuestion(@Any Instance<QuestionParser> parsers) {
+    this(parsers.stream().toList());
+  }
+
+  UnderstandQuestion(List<QuestionParser> parsers) {
     this.parsers = parsers.stream().sorted(Comparator.comparingInt(QuestionParser::rank)).toList();
   }
 
@@ -37,7 +46,7 @@ public class UnderstandQuestion {
         .invoke(() -> step.accept(parser.step()))
         .chain(() -> parser.parse(question))
         .chain(understood ->
-            understood instanceof Understood.Asked || left.size() == 1
+            isFinal(understood) || left.size() == 1
                 ? Uni.createFrom().item(new Reading(parser.name(), understood))
                 : read(question, step, left.subList(1, left.size()))
                     .map(later -> first(parser, understood, later)));

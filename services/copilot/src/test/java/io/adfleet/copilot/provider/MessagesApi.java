@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,9 +52,18 @@ final class MessagesApi implements AutoCloseable {
   }
 
   MessagesApi calls(String tool, String input) {
-    return says(
-        "[{\"type\":\"tool_use\",\"id\":\"toolu_1\",\"name\":\"%s\",\"input\":%s}]"
-            .formatted(tool, input.replace('\'', '"')));
+    return callsEach(tool, input);
+  }
+
+  /** One reply that calls a tool once for each input. */
+  MessagesApi callsEach(String tool, String... inputs) {
+    List<String> calls = new ArrayList<>();
+    for (String input : inputs) {
+      calls.add(
+          "{\"type\":\"tool_use\",\"id\":\"toolu_%d\",\"name\":\"%s\",\"input\":%s}"
+              .formatted(calls.size() + 1, tool, input.replace('\'', '"')));
+    }
+    return says(calls.toString());
   }
 
   MessagesApi text(String text) {

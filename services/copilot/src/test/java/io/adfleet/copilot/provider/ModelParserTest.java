@@ -76,6 +76,32 @@ class ModelParserTest {
   }
 
   @Test
+  void namesOnlyDatesOfTheQuestion() {
+    String dates = "{'metrics':['spend'],'range':{'start':'2026-11-01','end':'2026-11-15'}}";
+    api.calls("query", dates);
+    Understood.Asked asked =
+        (Understood.Asked) read("What did 2026-11-01 up to 2026-11-15 set us back?");
+    assertThat(asked.query().range()).isEqualTo(new Query.Range(null, "2026-11-01", "2026-11-15"));
+    api.calls("query", dates).calls("query", GOOD);
+    assertThat(((Understood.Asked) read()).query().range().timeframe()).isEqualTo("last_7_days");
+    assertThat(api.requests.get(2).at("/messages").toString())
+        .contains("its dates don't stand in the question");
+    api.calls("query", dates).calls("query", dates);
+    assertThat(reason("What did we lose since 2026-11-01?"))
+        .isEqualTo("I'm not sure what is meant.");
+    assertThat(api.requests.getFirst().at("/system").toString())
+        .contains("You don't know what day it is");
+  }
+
+  @Test
+  void oneOfSeveralQueriesIsNoAnswer() {
+    api.callsEach("query", GOOD, GOOD.replace("spend", "clicks"));
+    assertThat(reason()).isEqualTo("I'm not sure what is meant.");
+    assertThat(api.requests.getFirst().at("/tool_choice/disable_parallel_tool_use").asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void saysWhyItCannot() {
     api.calls("cannot_answer", "{'why':'compares_periods'}");
     assertThat(reason()).isEqualTo("I can look at one period at a time.");
@@ -154,11 +180,19 @@ class ModelParserTest {
   }
 
   private String reason() {
-    return ((Understood.NotUnderstood) read()).reason();
+    return reason(QUESTION);
+  }
+
+  private String reason(String question) {
+    return ((Understood.NotUnderstood) read(question)).reason();
   }
 
   private Understood read() {
-    return parser(Map.of()).parse(QUESTION).await().atMost(Duration.ofSeconds(20));
+    return read(QUESTION);
+  }
+
+  private Understood read(String question) {
+    return parser(Map.of()).parse(question).await().atMost(Duration.ofSeconds(20));
   }
 
   private ModelParser parser(Map<String, String> changed) {
