@@ -54,7 +54,7 @@ public class AskResource {
               + " answered there is neither query nor table and the text says what can be asked;"
               + " error stands in the place of done where something of ours went wrong.")
   @APIResponse(responseCode = "200", description = "A stream of events, their data is JSON")
-  @APIResponse(responseCode = "422", description = "No question, or too long a one")
+  @APIResponse(responseCode = "422", description = "No question, too long a one or no plain text")
   public Multi<OutboundSseEvent> ask(
       @PathParam("workspace") UUID workspace, @Nullable Ask ask, @Context Sse sse) {
     String question = valid(ask);
@@ -102,6 +102,16 @@ public class AskResource {
           "It has " + question.length() + " characters, more than " + LONGEST + ".",
           "Ask in at most " + LONGEST + " characters.");
     }
+    if (!question.codePoints().allMatch(AskResource::isWritten)) {
+      throw ProblemException.invalid(
+          "question", "It holds control characters or halves of one.", "Ask in plain text.");
+    }
     return question;
+  }
+
+  /** What people write; the rest can't be kept as it is. */
+  private static boolean isWritten(int sign) {
+    return Character.isWhitespace(sign)
+        || !(Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
   }
 }

@@ -165,6 +165,12 @@ class AskResourceIT {
     ask("{\"question\":\"" + "x".repeat(501) + "\"}")
         .statusCode(422)
         .contentType("application/problem+json");
+    for (String sign : List.of("\\u0000", "\\u0007", "\\ud800", "\\udc00")) {
+      ask("{\"question\":\"clicks" + sign + " today\"}")
+          .statusCode(422)
+          .body("errors[0].field", equalTo("question"));
+    }
+    ask("{\"question\":\"clicks\\n\\ttoday\"}").statusCode(200);
     ask("").statusCode(422);
     ask("{").statusCode(400);
   }
