@@ -1,6 +1,7 @@
 package io.adfleet.attribution.pixel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.adfleet.attribution.Text;
 import io.adfleet.contracts.Spelling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -191,7 +192,9 @@ final class EventReader {
     if (text.length() > longest || !Text.isPlain(text)) {
       throw fault(
           field,
-          "It is longer than " + longest + " characters or holds control characters.",
+          "It is longer than "
+              + longest
+              + " characters, or holds control characters or halves of one.",
           "Send a shorter, plain text.");
     }
     return text;

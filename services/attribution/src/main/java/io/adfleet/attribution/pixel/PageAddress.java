@@ -1,5 +1,6 @@
 package io.adfleet.attribution.pixel;
 
+import io.adfleet.attribution.Text;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -62,7 +63,13 @@ record PageAddress(@Nullable String place, Map<String, String> utm, Map<String, 
     }
     String path = web.group(3) == null ? "" : web.group(3);
     String place = web.group(1).toLowerCase(Locale.ROOT) + "://" + web.group(2) + path;
-    return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE);
+    return place.length() <= LONGEST_PLACE ? place : beginning(place);
+  }
+
+  /** No half of a character is left at its end. */
+  private static String beginning(String place) {
+    boolean cutsOne = Character.isHighSurrogate(place.charAt(LONGEST_PLACE - 1));
+    return place.substring(0, cutsOne ? LONGEST_PLACE - 1 : LONGEST_PLACE);
   }
 
   private static void keep(

@@ -5,13 +5,17 @@ import io.adfleet.attribution.key.PixelKey;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.Problems;
 import io.adfleet.defaults.Tenants;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -24,6 +28,13 @@ import org.jboss.logging.Logger;
 class RecordEvents {
 
   private static final Logger LOG = Logger.getLogger(RecordEvents.class);
+
+  /**
+   * Classes of SQLSTATE: connection, rolled back for another transaction, out of resources, not in
+   * the right state, stopped by an operator, system error.
+   */
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Tenants tenants;
@@ -53,7 +64,7 @@ class RecordEvents {
         .ifNoItem()
         .after(config.deadline())
         .fail()
-        .onFailure()
+        .onFailure(RecordEvents::isPassing)
         .transform(RecordEvents::notStored)
         .onTermination()
         .invoke(running::decrementAndGet);
@@ -67,6 +78,20 @@ class RecordEvents {
     Map<String, PixelEvent> byId = new TreeMap<>();
     events.forEach(event -> byId.putIfAbsent(event.id(), event));
     return List.copyOf(byId.values());
+  }
+
+  /**
+   * Whether the same batch may be stored in a moment: nobody answers, in time, or the database is
+   * full or busy. What is wrong with our statement or what we hand it stays wrong.
+   */
+  static boolean isPassing(Throwable failure) {
+    return switch (failure) {
+      case PgException said -> PASSING.contains(said.getSqlState().substring(0, 2));
+      case VertxException noConnection -> true;
+      case TimeoutException late -> true;
+      case RuntimeException ours -> false;
+      default -> true;
+    };
   }
 
   private static ProblemException busy() {

@@ -48,6 +48,12 @@ class EventReaderTest {
           'event_id':null                                   | event_id
           'event_id':7                                      | event_id
           'event_id':'a\\u0000b'                            | event_id
+          'event_id':'a\\ud800'                             | event_id
+          'event_id':'\\udc00a'                             | event_id
+          'order_id':'\\ude00\\ud83d'                       | order_id
+          'visitor_id':'\\ud83d\\ud83d\\ude00'              | visitor_id
+          'url':'https://a.example/\\ud800'                 | url
+          'click_ids':{'gclid':'\\udfff'}                   | click_ids.gclid
           'type':'sale'                                     | type
           'occurred_at':'2026-11-22'                        | occurred_at
           'occurred_at':'2026-11-22T09:45:00'               | occurred_at
@@ -90,6 +96,14 @@ class EventReaderTest {
   void keepsMicros(String value, long micros) {
     assertThat(((ReadEvent.Good) read("'value':" + value + ",'currency':'EUR'")).event().value())
         .isEqualTo(micros);
+  }
+
+  @Test
+  void keepsWholeCharactersOfEveryPlane() {
+    ReadEvent.Good good =
+        (ReadEvent.Good) read("'order_id':'\\ud83d\\ude00','visitor_id':'\ud83d\ude00'");
+    assertThat(good.event().orderId()).isEqualTo("\ud83d\ude00");
+    assertThat(good.event().visitorId()).isEqualTo("\ud83d\ude00");
   }
 
   @Test

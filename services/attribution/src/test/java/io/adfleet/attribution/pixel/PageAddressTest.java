@@ -62,4 +62,13 @@ class PageAddressTest {
     assertThat(page.place()).hasSize(500);
     assertThat(page.clickIds()).isEmpty();
   }
+
+  @Test
+  void cutsNoCharacterInHalves() {
+    String start = "https://a.example/" + "x".repeat(481);
+    assertThat(PageAddress.of(start + "\uD83D\uDE00y").place()).isEqualTo(start);
+    String shorter = start.substring(0, 498);
+    assertThat(PageAddress.of(shorter + "\uD83D\uDE00y").place())
+        .isEqualTo(shorter + "\uD83D\uDE00");
+  }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.adfleet.attribution.RunningService;
@@ -14,6 +15,7 @@ import io.adfleet.defaults.Role;
 import io.adfleet.testing.FakeClock;
 import io.adfleet.testing.RealParts;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +31,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +148,71 @@ class PixelEventsResourceIT {
                     + " checkout, purchase."))
         .body("refused[1].field", equalTo("occurred_at"))
         .body("refused[2].field", equalTo("event_id"));
+  }
+
+  @Test
+  void halfACharacterKeepsItsOwnEventOutAlone() {
+    Shop shop = new Shop();
+    shop.send(
+            Shop.event("a"),
+            Shop.event("b").replace("=G1", "=G\\ud83d"),
+            Shop.event("c")
+                .replace("\"visitor_id\"", "\"click_ids\":{\"gclid\":\"\\ud83d\"},\"visitor_id\""),
+            Shop.event("d\\ud800"),
+            Shop.event("d\\ud801"))
+        .statusCode(202)
+        .body("accepted", equalTo(1))
+        .body("refused.index", equalTo(List.of(1, 2, 3, 4)))
+        .body("refused.field", equalTo(List.of("url", "click_ids.gclid", "event_id", "event_id")));
+    assertThat(shop.stored("event_id")).containsExactly("a");
+  }
+
+  @Test
+  void aBatchCutOffInTheMiddleIsStoredOnceItComesAgain() throws Exception {
+    Shop shop = new Shop();
+    String batch = shop.batch(Stream.of("a", "b", "c", "d", "e").map(Shop::event).toList());
+    try (ExecutorService sender = Executors.newSingleThreadExecutor();
+        Connection other = RealParts.current().connect("postgres")) {
+      other.setAutoCommit(false);
+      insert(other, shop, "c");
+      Future<ValidatableResponse> answer = sender.submit(() -> Shop.sendBody(batch));
+      Awaitility.await().until(PixelEventsResourceIT::killWhoWaits);
+      answer.get().statusCode(503).header("Retry-After", notNullValue());
+      other.rollback();
+    }
+    assertThat(shop.stored("event_id")).isEmpty();
+    Shop.sendBody(batch).statusCode(202).body("accepted", equalTo(5));
+    Shop.sendBody(batch).statusCode(202).body("duplicates", equalTo(5));
+    assertThat(shop.stored("event_id")).containsExactly("a", "b", "c", "d", "e");
+  }
+
+  private static void insert(Connection connection, Shop shop, String id) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into pixel_event (workspace_id, event_id, key_id, type, occurred_at, received_at)
+            values (?, ?, ?::uuid, 'page_view', now(), now())
+            """)) {
+      insert.setObject(1, shop.workspace);
+      insert.setString(2, id);
+      insert.setString(3, shop.keyId);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Ends the service's connection that waits for somebody else's row; whether there was one. */
+  private static boolean killWhoWaits() throws SQLException {
+    try (Connection connection = RealParts.current().connect("postgres");
+        PreparedStatement kill =
+            connection.prepareStatement(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                 where datname = current_database() and usename = 'attribution_app'
+                   and wait_event_type = 'Lock'
+                """);
+        ResultSet killed = kill.executeQuery()) {
+      return killed.next();
+    }
   }
 
   @Test
@@ -267,6 +336,26 @@ class PixelEventsResourceIT {
     clock.set(Instant.parse("2027-10-01T00:00:00Z"));
     shop.send(Shop.event("new"));
     clock.set(Instant.parse("2027-12-27T10:00:00Z"));
+    forget.forget().await().atMost(Duration.ofSeconds(20));
+    assertThat(shop.stored("event_id")).containsExactly("new");
+  }
+
+  @Test
+  void forgetsPortionAfterPortion() throws SQLException {
+    Shop shop = new Shop();
+    try (Connection connection = RealParts.current().connect("postgres");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into pixel_event (workspace_id, event_id, key_id, type, occurred_at, received_at)
+                select ?, 'e' || n, ?::uuid, 'page_view', '2020-01-01T00:00Z', '2020-01-01T00:00Z'
+                  from generate_series(1, 12000) as n
+                """)) {
+      insert.setObject(1, shop.workspace);
+      insert.setString(2, shop.keyId);
+      insert.executeUpdate();
+    }
+    shop.send(Shop.event("new"));
     forget.forget().await().atMost(Duration.ofSeconds(20));
     assertThat(shop.stored("event_id")).containsExactly("new");
   }
