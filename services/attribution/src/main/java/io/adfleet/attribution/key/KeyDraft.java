@@ -1,5 +1,6 @@
 package io.adfleet.attribution.key;
 
+import io.adfleet.attribution.Text;
 import io.adfleet.defaults.FieldError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,11 +22,14 @@ public record KeyDraft(@Nullable String name, @Nullable List<@Nullable String> o
   /** Everything that is wrong with it. */
   List<FieldError> faults() {
     List<FieldError> faults = new ArrayList<>();
-    if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+    if (name == null
+        || name.isBlank()
+        || name.strip().length() > LONGEST_NAME
+        || !Text.isPlain(name.strip())) {
       faults.add(
           new FieldError(
               "name",
-              "is missing or longer than " + LONGEST_NAME + " characters",
+              "is missing, longer than " + LONGEST_NAME + " characters or no plain text",
               "Say which shop the key is for."));
     }
     List<@Nullable String> all = origins == null ? List.of() : origins;

@@ -93,6 +93,22 @@ class PixelKeysResourceIT {
   }
 
   @Test
+  void aNameIsPlainText() {
+    UUID workspace = UUID.randomUUID();
+    for (String name : new String[] {"Shop\\u0000", "Shop\\ud800", "Sh\\nop"}) {
+      given()
+          .auth()
+          .oauth2(Tokens.internal("attribution", UUID.randomUUID(), workspace, Role.ADMIN))
+          .contentType("application/json")
+          .body("{\"name\":\"" + name + "\"}")
+          .post("/api/workspaces/" + workspace + "/pixel-keys")
+          .then()
+          .statusCode(422)
+          .body("errors.field", equalTo(java.util.List.of("name")));
+    }
+  }
+
+  @Test
   void everyTenantTableIsForced() {
     RowSecurity.assertEveryTenantTableIsForced(Set.of());
   }
