@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Deletes what is past keeping, in portions, each committed on its own. */
@@ -36,17 +37,19 @@ class ForgetEventsJob {
   Uni<Void> forget() {
     Instant before =
         clock.instant().atZone(ZoneOffset.UTC).minus(config.pixel().retention()).toInstant();
-    return forget(before);
+    return Uni.createFrom()
+        .deferred(() -> store.forget(feed.pool(), before, PORTION))
+        .repeat()
+        .whilst(forgotten -> forgotten == PORTION)
+        .collect()
+        .with(Collectors.summingInt(Integer::intValue))
+        .invoke(forgotten -> say(forgotten, before))
+        .replaceWithVoid();
   }
 
-  private Uni<Void> forget(Instant before) {
-    return store
-        .forget(feed.pool(), before, PORTION)
-        .chain(forgotten -> {
-          if (forgotten > 0) {
-            LOG.infof("Deleted %d events received before %s", forgotten, before);
-          }
-          return forgotten == PORTION ? forget(before) : Uni.createFrom().voidItem();
-        });
+  private static void say(int forgotten, Instant before) {
+    if (forgotten > 0) {
+      LOG.infof("Deleted %d events received before %s", forgotten, before);
+    }
   }
 }

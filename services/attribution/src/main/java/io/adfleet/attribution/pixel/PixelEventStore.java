@@ -36,7 +36,8 @@ class PixelEventStore {
   private static final String FORGET =
       """
       delete from pixel_event
-       where ctid = any(array(select ctid from pixel_event where received_at < $1 limit $2))
+       where ctid = any(array(
+               select ctid from pixel_event where received_at < $1 order by received_at limit $2))
       """;
 
   /** Stores those that are new; how many they were. Events must be in the order of their ids. */
