@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,13 +22,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's visitors at the public door, at an even rate until it is closed. A batch the door has no
- * room for is sent again when the door says so, as a shop does.
+ * A shop's visitors at the public door, at an even rate until it is closed. A batch that isn't
+ * answered, or with 429 or any 5xx, is sent again when the door says so, as a shop does.
  */
 final class PixelLoad implements AutoCloseable {
 
   private static final int BATCH = 20;
-  private static final int NO_ROOM = 503;
+  private static final int TOO_MUCH = 429;
+  private static final int NOT_TAKEN = 500;
+  private static final long SOON = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http =
@@ -55,7 +56,7 @@ final class PixelLoad implements AutoCloseable {
   }
 
   /**
-   * Events stored a second so far; fails if one batch was neither taken whole nor asked for again.
+   * Events stored a second so far; fails if one batch was neither taken whole nor to be sent again.
    */
   double rate() {
     if (refused.isCompletedExceptionally()) {
@@ -77,7 +78,7 @@ final class PixelLoad implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(batch)))
             .build();
     http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-        .whenComplete((answer, failure) -> count(batch, answer, failure));
+        .whenComplete((answer, failure) -> count(batch, answer));
   }
 
   private Map<String, Object> batch() {
@@ -102,27 +103,29 @@ final class PixelLoad implements AutoCloseable {
     return Map.of("key", key, "events", events);
   }
 
-  private void count(
-      Map<String, Object> batch,
-      @Nullable HttpResponse<String> answer,
-      @Nullable Throwable failure) {
+  private void count(Map<String, Object> batch, @Nullable HttpResponse<String> answer) {
     try {
-      if (failure != null) {
-        throw new E2eException("The pixel door does not answer: " + failure.getMessage(), failure);
-      }
-      OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
-      if (answer.statusCode() == NO_ROOM && again.isPresent() && !clock.isShutdown()) {
-        sentAgain.incrementAndGet();
-        clock.schedule(() -> send(batch), again.getAsLong(), TimeUnit.SECONDS);
+      if (answer == null || answer.statusCode() == TOO_MUCH || answer.statusCode() >= NOT_TAKEN) {
+        again(batch, answer);
         return;
       }
       JsonNode said = Json.mapper().readTree(answer.body());
-      if (said.path("accepted").asInt() != BATCH) {
+      // what was stored before its answer was lost comes back as a duplicate
+      if (said.path("accepted").asInt() + said.path("duplicates").asInt() != BATCH) {
         throw new E2eException("The pixel door answers " + answer.statusCode() + ": " + said);
       }
       accepted.addAndGet(BATCH);
     } catch (E2eException | IOException e) {
       refused.completeExceptionally(e);
+    }
+  }
+
+  private void again(Map<String, Object> batch, @Nullable HttpResponse<String> answer) {
+    if (!clock.isShutdown()) {
+      sentAgain.incrementAndGet();
+      long pause =
+          answer == null ? SOON : answer.headers().firstValueAsLong("Retry-After").orElse(SOON);
+      clock.schedule(() -> send(batch), pause, TimeUnit.SECONDS);
     }
   }
 

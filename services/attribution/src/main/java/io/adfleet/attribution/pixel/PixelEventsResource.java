@@ -70,7 +70,8 @@ public class PixelEventsResource {
       summary = "Takes events of a shop's browsers",
       description =
           "At most 500 events and 256 KiB at once, with the shop's key; no session. Without consent"
-              + " an event is not stored. An event_id is stored once. 202 means: stored.")
+              + " an event is not stored. An event_id is stored once. 202 means: stored; what isn't"
+              + " answered, or with 429 or any 5xx, is to be sent again.")
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = Taken.class)))
