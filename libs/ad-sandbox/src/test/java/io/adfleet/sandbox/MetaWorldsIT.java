@@ -127,7 +127,10 @@ class MetaWorldsIT {
     }
   }
 
-  /** One Meta account in Berlin with a campaign 10, an ad set 11 and its ads 111 and 112. */
+  /**
+   * One Meta account in Berlin with campaigns 10 and 12, an ad set 11 of the first and its ads 111
+   * and 112.
+   */
   private MetaWorld small(String days, String actions) throws IOException {
     Path world = Files.createDirectories(folder.resolve("world"));
     Files.writeString(
@@ -140,6 +143,7 @@ class MetaWorldsIT {
         """
         account_id,kind,entity_id,parent_id,name,status,channel
         1,campaign,10,,Boots,ACTIVE,OUTCOME_SALES
+        1,campaign,12,,Shoes,ACTIVE,OUTCOME_SALES
         1,ad_set,11,10,One,PAUSED,
         1,ad,111,11,First,ACTIVE,
         1,ad,112,11,Second,ARCHIVED,
@@ -186,6 +190,47 @@ class MetaWorldsIT {
       AdsInsights restated = all(days(context, "1", "campaign", MONDAY, MONDAY)).getFirst();
       assertEquals("6", byType(restated.getFieldActions()).get("omni_purchase"));
       assertEquals("6", restated.getFieldSpend());
+    }
+  }
+
+  @Test
+  void theAccountSaysTheRawPurchasesOfAllItsCampaigns() throws IOException, APIException {
+    String tuesday = LocalDate.parse(MONDAY).plusDays(1).toString();
+    try (MetaWorld meta =
+        small(
+            "1,10,%s,,5,50,3,7,70,\n1,10,%s,,5,50,3,2,20,\n1,12,%s,,5,50,3,4,40,\n"
+                .formatted(MONDAY, tuesday, MONDAY),
+            "1,10,%s,purchase,7,70\n1,10,%s,omni_purchase,2,20\n1,12,%s,omni_purchase,4,40\n1,12,%s,purchase,3,30\n"
+                .formatted(MONDAY, tuesday, MONDAY, MONDAY))) {
+      APIContext context = meta.context();
+      Map<String, Map<String, String>> ofCampaigns = new TreeMap<>();
+      all(days(context, "1", "campaign", MONDAY, MONDAY))
+          .forEach(row -> ofCampaigns.put(row.getFieldCampaignId(), byType(row.getFieldActions())));
+      assertEquals(
+          Map.of(
+              "10", Map.of("purchase", "7"), "12", Map.of("omni_purchase", "4", "purchase", "3")),
+          ofCampaigns);
+      AdsInsights account = all(days(context, "1", "account", MONDAY, MONDAY)).getFirst();
+      assertEquals("11", purchases(account.getFieldActions()));
+      assertEquals("110", purchases(account.getFieldActionValues()));
+      assertEquals("10", byType(account.getFieldActions()).get("purchase"));
+      AdsInsights both =
+          all(days(context, "1", "campaign", MONDAY, tuesday).setTimeIncrement("all_days")).stream()
+              .filter(row -> row.getFieldCampaignId().equals("10"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("9", purchases(both.getFieldActions()));
+      List<AdsInsights> hours =
+          all(
+              days(context, "1", "account", MONDAY, MONDAY)
+                  .setBreakdowns("[\"hourly_stats_aggregated_by_advertiser_time_zone\"]"));
+      assertEquals(
+          0,
+          new BigDecimal(11)
+              .compareTo(
+                  hours.stream()
+                      .map(hour -> number(purchases(hour.getFieldActions())))
+                      .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
   }
 

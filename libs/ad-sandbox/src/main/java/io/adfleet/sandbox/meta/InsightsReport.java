@@ -97,11 +97,12 @@ final class InsightsReport {
       InsightsQuery.Span span) {
     Figures sum = Figures.NONE;
     Map<String, Action> done = new TreeMap<>();
+    boolean several = isSeveral(summands, span);
     for (Entity entity : summands) {
       for (LocalDate date : moment.dates(entity, span.since(), span.until())) {
         sum = sum.plus(moment.day(entity, date));
         if (withActions) {
-          MetaActions.add(done, actions.day(entity, date));
+          MetaActions.add(done, summand(actions.day(entity, date), several));
         }
       }
     }
@@ -118,6 +119,7 @@ final class InsightsReport {
       InsightsQuery.Span span) {
     List<Figures> sums = new ArrayList<>();
     List<Map<String, Action>> done = new ArrayList<>();
+    boolean several = isSeveral(summands, span);
     for (int hour = 0; hour < HOURS; hour++) {
       sums.add(Figures.NONE);
       done.add(new TreeMap<>());
@@ -129,7 +131,7 @@ final class InsightsReport {
         for (int hour = 0; hour < HOURS; hour++) {
           sums.set(hour, sums.get(hour).plus(figures[hour]));
           if (withActions) {
-            MetaActions.add(done.get(hour), more.get(hour));
+            MetaActions.add(done.get(hour), summand(more.get(hour), several));
           }
         }
       }
@@ -139,6 +141,15 @@ final class InsightsReport {
         lines.add(new InsightLine(subject, span, hour, sums.get(hour), done.get(hour)));
       }
     }
+  }
+
+  private static boolean isSeveral(List<Entity> summands, InsightsQuery.Span span) {
+    return summands.size() > 1 || !span.since().equals(span.until());
+  }
+
+  /** Raw actions are said as they are; added to others they need every wider type. */
+  private static Map<String, Action> summand(Map<String, Action> actions, boolean several) {
+    return several ? MetaActions.widened(actions) : actions;
   }
 
   /** What delivered nothing and brought nothing isn't said. */

@@ -34,8 +34,10 @@ public final class MetaActions {
     if (!isRaw(entity, date)) {
       return of(moment.day(entity, date));
     }
+    // restated hours say every type of the family
+    boolean mixed = !moment.restatements(entity, date).isEmpty();
     Map<String, Action> day = new TreeMap<>();
-    hours(entity, date).forEach(hour -> add(day, hour));
+    hours(entity, date).forEach(hour -> add(day, mixed ? widened(hour) : hour));
     return day;
   }
 
@@ -94,7 +96,7 @@ public final class MetaActions {
   }
 
   /** A narrow purchase is one of every wider type too, so that sums of a family stay right. */
-  private static Map<String, Action> widened(Map<String, Action> actions) {
+  public static Map<String, Action> widened(Map<String, Action> actions) {
     Map<String, Action> widened = new TreeMap<>(actions);
     PURCHASES.stream()
         .filter(actions::containsKey)
