@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers in pages. Later pages come from the moment of the first, whatever their size. The last
- * page has a cursor but no address of a next one, and asking after it brings nothing.
+ * page has a cursor but no address of a next one, and asking after it brings nothing. When too many
+ * rows are remembered, listings that were read to their end are let go first, then those that
+ * nobody has read on in for longest.
  */
 final class Pages {
 
@@ -91,7 +93,9 @@ final class Pages {
       String after = new Cursor(to == all ? END : id, to).text();
       Map<String, Object> paging = new LinkedHashMap<>();
       paging.put("cursors", Map.of("before", new Cursor(id, from).text(), "after", after));
-      if (to < all) {
+      if (to == all) {
+        readToItsEnd(id);
+      } else {
         remember(id, listing);
         paging.put("next", call.addressWith("after", after, "before"));
       }
@@ -101,11 +105,19 @@ final class Pages {
   }
 
   private synchronized void remember(String id, Listing listing) {
-    if (byId.putIfAbsent(id, listing) == null) {
+    if (byId.putLast(id, listing) == null) {
       rows += listing.rows().size();
     }
     while (rows > REMEMBERED_ROWS && byId.size() > 1) {
       rows -= byId.pollFirstEntry().getValue().rows().size();
+    }
+  }
+
+  /** Its last page may be asked for once more by whom it didn't reach. */
+  private synchronized void readToItsEnd(String id) {
+    Listing listing = byId.get(id);
+    if (listing != null) {
+      byId.putFirst(id, listing);
     }
   }
 
