@@ -129,6 +129,16 @@ class MetaLoginIT {
     assertFalse(debug(token).get("is_valid").asBoolean());
   }
 
+  @Test
+  void removingTheApplicationEndsEveryConsentToIt() {
+    String first = http.metaToken();
+    String second = http.metaToken();
+    http.send("DELETE", "/v24.0/me/permissions?access_token=" + first, "");
+    assertEquals(458, subcode(accounts(first)));
+    assertEquals(458, subcode(accounts(second)));
+    assertEquals(200, accounts(http.metaToken()).statusCode());
+  }
+
   private HttpResponse<String> accounts(String token) {
     return http.send("GET", "/v24.0/me/adaccounts?access_token=" + token, "");
   }

@@ -123,6 +123,20 @@ class OAuthIT {
   }
 
   @Test
+  void revokingEndsEverythingThatWasGrantedToTheClient() {
+    String first = http.refreshToken();
+    String second = http.refreshToken();
+    assertEquals(200, http.send("POST", "/revoke", "token=" + first).statusCode());
+    Map<String, String> fields = Map.of("grant_type", "refresh_token", "refresh_token", second);
+    assertEquals("invalid_grant", error(http.token(fields)));
+    assertEquals("invalid_token", error(http.send("POST", "/revoke", "token=" + second)));
+    String third = http.refreshToken();
+    assertEquals(
+        200,
+        http.token(Map.of("grant_type", "refresh_token", "refresh_token", third)).statusCode());
+  }
+
+  @Test
   void refusesAnotherClientAndAnotherGrant() {
     assertEquals(
         "invalid_client",

@@ -102,9 +102,7 @@ public final class MetaRoutes {
       }
       case "me/permissions" -> {
         access.enter(visit, "*", "permissions", "");
-        yield call.method().equals("DELETE")
-            ? login.revoke(visit.person())
-            : login.permissions(visit.person());
+        yield call.method().equals("DELETE") ? login.revoke() : login.permissions(visit.person());
       }
       default -> graph.answer(visit);
     };

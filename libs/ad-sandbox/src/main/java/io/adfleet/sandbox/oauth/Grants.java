@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was consented to and the tokens that came of it; only hashes of tokens are kept. */
@@ -89,7 +90,8 @@ public final class Grants {
   /** A refresh token of a grant. */
   synchronized String refreshToken(Grant grant) {
     String token = "1//0" + Secrets.random(48);
-    replace(grant.id(), true, Secrets.hash(token));
+    String hash = Secrets.hash(token);
+    replace(one -> one.id().equals(grant.id()) ? one.withRefresh(hash) : one);
     return token;
   }
 
@@ -113,7 +115,10 @@ public final class Grants {
         .orElse(null);
   }
 
-  /** Ends the grant of an access or refresh token; false if there is none. */
+  /**
+   * Ends what the person granted to the client that has this access or refresh token, all of it;
+   * false if the token belongs to nothing that works.
+   */
   synchronized boolean revoke(String token) {
     String hash = Secrets.hash(token);
     String id =
@@ -122,29 +127,27 @@ public final class Grants {
             .map(Access::grantId)
             .findFirst()
             .orElse(null);
-    for (Grant grant : book.grants()) {
-      if (!grant.revoked() && (grant.id().equals(id) || grant.refreshHashes().contains(hash))) {
-        replace(grant.id(), false, hash);
-        return true;
-      }
+    String client =
+        book.grants().stream()
+            .filter(grant -> !grant.revoked())
+            .filter(grant -> grant.id().equals(id) || grant.refreshHashes().contains(hash))
+            .map(Grant::clientId)
+            .findFirst()
+            .orElse(null);
+    if (client == null) {
+      return false;
     }
-    return false;
+    replace(grant -> grant.clientId().equals(client) ? grant.asRevoked() : grant);
+    return true;
   }
 
   /** Ends every grant. */
   public synchronized void revokeAll() {
-    keep(new Book(book.grants().stream().map(Grant::asRevoked).toList(), book.accesses()));
+    replace(Grant::asRevoked);
   }
 
-  private void replace(String id, boolean refreshed, String hash) {
-    List<Grant> grants =
-        book.grants().stream()
-            .map(grant ->
-                !grant.id().equals(id)
-                    ? grant
-                    : refreshed ? grant.withRefresh(hash) : grant.asRevoked())
-            .toList();
-    keep(new Book(grants, book.accesses()));
+  private void replace(UnaryOperator<Grant> change) {
+    keep(new Book(book.grants().stream().map(change).toList(), book.accesses()));
   }
 
   private @Nullable Grant grant(String id) {

@@ -156,9 +156,9 @@ public final class Login {
             .toList());
   }
 
-  /** The person takes everything back. */
-  public Map<String, Object> revoke(MetaGrants.Standing standing) {
-    grants.remove(standing.grantId());
+  /** The person takes everything back, whichever consent it came of. */
+  public Map<String, Object> revoke() {
+    grants.removeApplication();
     return Map.of("success", true);
   }
 

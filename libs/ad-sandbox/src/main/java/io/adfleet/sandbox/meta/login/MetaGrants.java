@@ -112,9 +112,9 @@ public final class MetaGrants {
     return token;
   }
 
-  /** Ends one grant because its person removed the application. */
-  public synchronized void remove(String grantId) {
-    end(grant -> grant.id().equals(grantId) ? grant.ended(End.APP_REMOVED) : grant);
+  /** Ends every grant because the person removed the application; there is one of each. */
+  public synchronized void removeApplication() {
+    end(grant -> grant.ended(End.APP_REMOVED));
   }
 
   /** Ends every grant as if its person had changed the password. */
