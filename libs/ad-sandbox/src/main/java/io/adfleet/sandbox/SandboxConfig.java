@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -99,15 +100,18 @@ public record SandboxConfig(
         port(settings, "PORT", 8090),
         port(settings, "GRPC_PORT", 8091),
         tls(settings),
-        application(settings, "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"),
-        application(settings, "META_APP_ID", "META_APP_SECRET"),
+        application(settings, "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GOOGLE_REDIRECT_URIS"),
+        application(settings, "META_APP_ID", "META_APP_SECRET", "META_REDIRECT_URIS"),
         clock(settings));
   }
 
-  private static OAuthClient application(Map<String, String> settings, String id, String secret) {
+  private static OAuthClient application(
+      Map<String, String> settings, String id, String secret, String redirects) {
+    String addresses = Objects.requireNonNullElse(given(settings, redirects), "");
     return new OAuthClient(
         Objects.requireNonNullElse(given(settings, id), LOCAL_CLIENT.id()),
-        Objects.requireNonNullElse(given(settings, secret), LOCAL_CLIENT.secret()));
+        Objects.requireNonNullElse(given(settings, secret), LOCAL_CLIENT.secret()),
+        Arrays.stream(addresses.split("[,\\s]+")).filter(one -> !one.isEmpty()).toList());
   }
 
   private static @Nullable Tls tls(Map<String, String> settings) {

@@ -53,6 +53,7 @@ class MetaLoginIT {
   @CsvSource({
     "client_id, someone-else, invalid_app_id",
     "redirect_uri, javascript:alert(1), url_blocked",
+    "redirect_uri, https://elsewhere.example/back, url_blocked",
     "response_type, token, unsupported_response_type",
     "scope, email, invalid_scope",
     "code_challenge, short, invalid_request"
@@ -137,6 +138,20 @@ class MetaLoginIT {
     assertEquals(458, subcode(accounts(first)));
     assertEquals(458, subcode(accounts(second)));
     assertEquals(200, accounts(http.metaToken()).statusCode());
+  }
+
+  @Test
+  void whoeverCancelsIsSentBackWithoutACode() {
+    String ask = HttpCaller.form(HttpCaller.metaAsk("state", "a&b"));
+    String page = http.send("GET", "/v24.0/dialog/oauth?" + ask, "").body();
+    assertTrue(page.contains("name=\"deny\""), page);
+    HttpResponse<String> back = http.send("POST", "/v24.0/dialog/oauth", ask + "&deny=yes");
+    assertEquals(302, back.statusCode());
+    assertEquals(
+        HttpCaller.META_REDIRECT
+            + "?error=access_denied&error_code=200&error_description=Permissions+error"
+            + "&error_reason=user_denied&state=a%26b",
+        back.headers().firstValue("location").orElseThrow());
   }
 
   private HttpResponse<String> accounts(String token) {

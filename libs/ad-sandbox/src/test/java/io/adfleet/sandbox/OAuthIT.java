@@ -55,6 +55,9 @@ class OAuthIT {
     "client_id, someone-else, invalid_client",
     "redirect_uri, javascript:alert(1), redirect_uri_mismatch",
     "redirect_uri, /relative, redirect_uri_mismatch",
+    "redirect_uri, https://elsewhere.example/back, redirect_uri_mismatch",
+    "redirect_uri, http://127.0.0.1.elsewhere.example/back, redirect_uri_mismatch",
+    "redirect_uri, http://127.0.0.1@elsewhere.example/back, redirect_uri_mismatch",
     "response_type, token, unsupported_response_type",
     "scope, email, invalid_scope",
     "state, '', invalid_request",
@@ -134,6 +137,18 @@ class OAuthIT {
     assertEquals(
         200,
         http.token(Map.of("grant_type", "refresh_token", "refresh_token", third)).statusCode());
+  }
+
+  @Test
+  void whoeverCancelsIsSentBackWithoutACode() {
+    String ask = HttpCaller.form(HttpCaller.ask("state", "a&b"));
+    String page = http.send("GET", "/o/oauth2/v2/auth?" + ask, "").body();
+    assertTrue(page.contains("name=\"deny\""), page);
+    HttpResponse<String> back = http.send("POST", "/o/oauth2/v2/auth", ask + "&deny=yes");
+    assertEquals(302, back.statusCode());
+    assertEquals(
+        HttpCaller.REDIRECT + "?error=access_denied&state=a%26b",
+        back.headers().firstValue("location").orElseThrow());
   }
 
   @Test

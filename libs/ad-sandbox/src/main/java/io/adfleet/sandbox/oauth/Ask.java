@@ -1,6 +1,5 @@
 package io.adfleet.sandbox.oauth;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -51,9 +50,10 @@ public record Ask(
       throw new Refused("invalid_client", "The OAuth client was not found.");
     }
     String redirect = text(fields, "redirect_uri");
-    if (!absolute(redirect)) {
+    if (!client.takesBack(redirect)) {
       throw new Refused(
-          "redirect_uri_mismatch", "redirect_uri is not an absolute http or https address.");
+          "redirect_uri_mismatch",
+          "redirect_uri is neither registered nor an address of this machine.");
     }
     if (!"code".equals(fields.get("response_type"))) {
       throw new Refused("unsupported_response_type", "response_type must be code.");
@@ -80,31 +80,20 @@ public record Ask(
 
   /** Where the browser goes with a code. */
   String answeredWith(String code) {
-    String separator = redirectUri.contains("?") ? "&" : "?";
-    return redirectUri
-        + separator
-        + "state="
-        + encoded(state)
-        + "&code="
-        + encoded(code)
-        + "&scope="
-        + encoded(scope);
+    return back("state=" + encoded(state) + "&code=" + encoded(code) + "&scope=" + encoded(scope));
+  }
+
+  /** Where the browser goes when the person says no. */
+  String denied() {
+    return back("error=access_denied&state=" + encoded(state));
+  }
+
+  private String back(String with) {
+    return redirectUri + (redirectUri.contains("?") ? "&" : "?") + with;
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static boolean absolute(String address) {
-    try {
-      URI uri = URI.create(address);
-      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getFragment() == null
-          && address.chars().noneMatch(c -> c < ' ');
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static String text(Map<String, String> fields, String name) {

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public record ConsentPage(World world, Platform platform, String name, String action) {
 
+  /** The field of the form that says no. */
+  public static final String DENY = "deny";
+
   private static final String HEAD =
       """
       <!doctype html>
@@ -38,6 +41,7 @@ public record ConsentPage(World world, Platform platform, String name, String ac
       h1 { font-size: 1.375rem; line-height: 1.3; }
       button { font: inherit; font-weight: 600; padding: .6rem 2rem; border: 0; border-radius: .5rem;
         color: var(--on); background: var(--go); cursor: pointer; }
+      button[name] { color: var(--ink); background: none; border: 1px solid var(--line); }
       button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
       </style>
       </head>
@@ -72,12 +76,13 @@ public record ConsentPage(World world, Platform platform, String name, String ac
         %s</ul>
         <form method="post" action="%s">
         %s<button type="submit">Allow</button>
+        <button type="submit" name="%s" value="yes">Cancel</button>
         </form>
         </main>
         </body>
         </html>
         """
-            .formatted(name, accounts, Html.escaped(action), hidden);
+            .formatted(name, accounts, Html.escaped(action), hidden, DENY);
   }
 
   /** The page that says why nobody is asked. */

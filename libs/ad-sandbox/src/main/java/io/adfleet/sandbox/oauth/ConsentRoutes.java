@@ -28,7 +28,7 @@ public final class ConsentRoutes {
 
   /** Adds the routes to a server. */
   public void addTo(HttpDoor door) {
-    door.on("GET", PATH, this::show).on("POST", PATH, this::allow);
+    door.on("GET", PATH, this::show).on("POST", PATH, this::decide);
   }
 
   private Answer show(Request request) {
@@ -43,11 +43,14 @@ public final class ConsentRoutes {
     }
   }
 
-  private Answer allow(Request request) {
+  private Answer decide(Request request) {
     Map<String, String> fields = new LinkedHashMap<>(request.query());
     fields.putAll(request.form());
     try {
       Ask ask = Ask.of(fields, client);
+      if (fields.containsKey(ConsentPage.DENY)) {
+        return Answer.redirect(ask.denied());
+      }
       String code = codes.issue(ask);
       faults.consented(Platform.GOOGLE.word());
       return Answer.redirect(ask.answeredWith(code));

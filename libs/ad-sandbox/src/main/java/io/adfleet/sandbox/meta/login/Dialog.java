@@ -27,16 +27,19 @@ final class Dialog {
   }
 
   Answer answer(Request request) {
-    boolean allowed = request.method().equals("POST");
+    boolean decided = request.method().equals("POST");
     Map<String, String> fields = new LinkedHashMap<>(request.query());
-    if (allowed) {
+    if (decided) {
       fields.putAll(request.form());
     }
     try {
       DialogAsk ask = DialogAsk.of(fields, app);
-      if (!allowed) {
+      if (!decided) {
         ConsentPage page = new ConsentPage(world, Platform.META, "Meta ad", request.path());
         return Answer.html(200, page.asking(fields, DialogAsk.FIELDS));
+      }
+      if (fields.containsKey(ConsentPage.DENY)) {
+        return Answer.redirect(ask.denied());
       }
       String code = codes.issue(ask);
       faults.consented(Platform.META.word());

@@ -1,7 +1,6 @@
 package io.adfleet.sandbox.meta.login;
 
 import io.adfleet.sandbox.oauth.OAuthClient;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -52,9 +51,9 @@ record DialogAsk(
       throw new Refused("invalid_app_id", "The provided app ID does not look like a valid app ID.");
     }
     String redirect = text(fields, "redirect_uri");
-    if (!absolute(redirect)) {
+    if (!app.takesBack(redirect)) {
       throw new Refused(
-          "url_blocked", "redirect_uri is not an absolute http or https address without fragment.");
+          "url_blocked", "redirect_uri is neither registered nor an address of this machine.");
     }
     if (!List.of("", "code").contains(text(fields, "response_type"))) {
       throw new Refused("unsupported_response_type", "response_type must be code.");
@@ -81,25 +80,23 @@ record DialogAsk(
 
   /** Where the browser goes with a code. */
   String answeredWith(String code) {
-    String address =
-        redirectUri + (redirectUri.contains("?") ? "&" : "?") + "code=" + encoded(code);
+    return back("code=" + encoded(code));
+  }
+
+  /** Where the browser goes when the person says no. */
+  String denied() {
+    return back(
+        "error=access_denied&error_code=200&error_description=Permissions+error"
+            + "&error_reason=user_denied");
+  }
+
+  private String back(String with) {
+    String address = redirectUri + (redirectUri.contains("?") ? "&" : "?") + with;
     return state.isEmpty() ? address : address + "&state=" + encoded(state);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static boolean absolute(String address) {
-    try {
-      URI uri = URI.create(address);
-      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getFragment() == null
-          && address.chars().noneMatch(c -> c < ' ');
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static String text(Map<String, String> fields, String name) {
