@@ -83,7 +83,7 @@ public final class Sandbox implements AutoCloseable {
               new WorldFolder(config.world(), http.address()), config.data(), config.clock());
       Grants grants = new Grants(config.data(), config.clock());
       MetaGrants metaGrants = new MetaGrants(config.data(), config.clock());
-      Faults faults = new Faults(controls);
+      Faults faults = new Faults(controls, config.clock());
       Calls calls = new Calls();
       GrpcDoor grpc =
           new GrpcDoor(

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Google's own client, pointed at a sandbox. */
 final class GoogleCaller implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final GrpcCallContext ONCE =
-      GrpcCallContext.createDefault()
-          .withTimeoutDuration(Duration.ofSeconds(20))
-          .withRetryableCodes(Set.of());
+      GrpcCallContext.createDefault().withTimeoutDuration(PATIENCE).withRetryableCodes(Set.of());
 
   final GoogleAdsServiceClient ads;
   private final CustomerServiceClient customers;
@@ -89,13 +89,17 @@ final class GoogleCaller implements AutoCloseable {
   }
 
   void stream(String customerId, String query, List<GoogleAdsRow> into) {
+    stream(customerId, query, into, PATIENCE);
+  }
+
+  void stream(String customerId, String query, List<GoogleAdsRow> into, Duration patience) {
     ads.searchStreamCallable()
         .call(
             SearchGoogleAdsStreamRequest.newBuilder()
                 .setCustomerId(customerId)
                 .setQuery(query)
                 .build(),
-            ONCE)
+            ONCE.withTimeoutDuration(patience))
         .forEach(response -> into.addAll(response.getResultsList()));
   }
 

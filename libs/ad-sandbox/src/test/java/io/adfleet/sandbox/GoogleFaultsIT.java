@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.ads.googleads.v23.errors.GoogleAdsException;
 import com.google.ads.googleads.v23.services.GoogleAdsRow;
+import com.google.api.gax.rpc.DeadlineExceededException;
 import com.google.auth.Credentials;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -57,24 +59,74 @@ class GoogleFaultsIT {
         "/control/faults",
         "[{\"platform\":\"google\",\"account_id\":\""
             + ALONE
-            + "\",\"fault\":\"quota_exhausted\","
-            + "\"times\":2,\"retry_after_seconds\":7}]");
+            + "\",\"fault\":\"transient_error\",\"times\":2}]");
     for (int i = 0; i < 2; i++) {
-      GoogleAdsException quota =
-          assertThrows(GoogleAdsException.class, () -> direct.stream(ALONE, DAYS));
-      assertEquals(
-          7,
-          quota
-              .getGoogleAdsFailure()
-              .getErrors(0)
-              .getDetails()
-              .getQuotaErrorDetails()
-              .getRetryDelay()
-              .getSeconds());
+      assertEquals("TRANSIENT_ERROR", refused(() -> direct.stream(ALONE, DAYS)));
       google.stream(BELOW, DAYS);
     }
     assertFalse(direct.stream(ALONE, DAYS).isEmpty());
     assertEquals(0, traps.http.json("GET", "/control/faults", "").get("items").size());
+  }
+
+  @Test
+  void whoHasToWaitIsRefusedUntilThen() {
+    traps.http.send(
+        "PUT",
+        "/control/faults",
+        "[{\"platform\":\"google\",\"account_id\":\""
+            + ALONE
+            + "\",\"fault\":\"quota_exhausted\","
+            + "\"times\":1,\"retry_after_seconds\":7}]");
+    assertEquals(7, secondsToWait());
+    traps.clock.passes(Duration.ofSeconds(5));
+    assertEquals(2, secondsToWait());
+    google.stream(BELOW, DAYS);
+    traps.clock.passes(Duration.ofSeconds(2));
+    assertFalse(direct.stream(ALONE, DAYS).isEmpty());
+  }
+
+  @Test
+  void whoHasToWaitNeedNotOnceThereAreNoFaults() {
+    traps.http.send(
+        "PUT",
+        "/control/faults",
+        "[{\"fault\":\"quota_exhausted\",\"times\":1,\"retry_after_seconds\":3600}]");
+    assertEquals(3600, secondsToWait());
+    noFaults();
+    assertFalse(direct.stream(ALONE, DAYS).isEmpty());
+  }
+
+  private static long secondsToWait() {
+    return assertThrows(GoogleAdsException.class, () -> direct.stream(ALONE, DAYS))
+        .getGoogleAdsFailure()
+        .getErrors(0)
+        .getDetails()
+        .getQuotaErrorDetails()
+        .getRetryDelay()
+        .getSeconds();
+  }
+
+  @Test
+  void tokensGrowOldAtOnce() {
+    traps.http.send(
+        "PUT",
+        "/control/faults",
+        "[{\"platform\":\"google\",\"fault\":\"token_expired\",\"times\":1}]");
+    assertEquals("OAUTH_TOKEN_EXPIRED", refused(() -> direct.stream(ALONE, DAYS)));
+    assertFalse(direct.stream(ALONE, DAYS).isEmpty());
+  }
+
+  @Test
+  void aStreamBeginsAndNeverGoesOn() {
+    traps.http.send(
+        "PUT",
+        "/control/faults",
+        "[{\"operation\":\"search_stream:campaign\",\"fault\":\"hang\",\"rows\":3}]");
+    List<GoogleAdsRow> some = new ArrayList<>();
+    assertThrows(
+        DeadlineExceededException.class,
+        () -> direct.stream(ALONE, DAYS, some, Duration.ofSeconds(2)));
+    assertEquals(3, some.size());
   }
 
   @Test

@@ -16,10 +16,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import io.adfleet.sandbox.store.JsonFile;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,12 +91,68 @@ class MetaFaultsIT {
     assertEquals(100, usage.get("call_count").asInt());
     assertEquals(2, usage.get("estimated_time_to_regain_access").asInt());
     assertEquals(90, header(answer, "x-ad-account-usage").get("reset_time_duration").asInt());
+    meta.clock.passes(Duration.ofSeconds(89));
+    HttpResponse<String> early =
+        meta.http.send(
+            "GET",
+            "/v24.0/act_%s/campaigns?access_token=%s".formatted(BERLIN, context.getAccessToken()),
+            "");
+    assertEquals(80_004, HttpCaller.json(early).get("error").get("code").asInt());
+    assertEquals(1, header(early, "x-ad-account-usage").get("reset_time_duration").asInt());
+    assertFalse(week(NEW_YORK).execute().isEmpty());
+    meta.clock.passes(Duration.ofSeconds(1));
     assertFalse(week(BERLIN).execute().isEmpty());
     order("[{\"platform\":\"meta\",\"fault\":\"quota_exhausted\",\"code\":17}]");
     JsonObject limit = refused(() -> week(BERLIN).execute());
     assertEquals(17, limit.get("code").getAsInt());
     assertTrue(limit.get("is_transient").getAsBoolean());
     assertTrue(limit.has("error_user_msg") && limit.has("fbtrace_id"));
+  }
+
+  @Test
+  void anAccountThatIsAskedTooOftenIsBlockedForAMinute() {
+    String call = "/v24.0/act_%s?access_token=%s".formatted(NEW_YORK, context.getAccessToken());
+    String posts =
+        IntStream.range(0, 50)
+            .mapToObj(i ->
+                "{\"method\":\"POST\",\"relative_url\":\"act_%s/insights\"}".formatted(NEW_YORK))
+            .collect(Collectors.joining(",", "[", "]"));
+    String batch =
+        HttpCaller.form(Map.of("access_token", context.getAccessToken(), "batch", posts));
+    for (int i = 0; i < 9_000 / 150; i++) {
+      assertEquals(200, meta.http.send("POST", "/v24.0/", batch).statusCode());
+    }
+    for (int wait : List.of(60, 1)) {
+      HttpResponse<String> refused = meta.http.send("GET", call, "");
+      assertEquals(80_004, HttpCaller.json(refused).get("error").get("code").asInt());
+      assertEquals(wait, header(refused, "x-ad-account-usage").get("reset_time_duration").asInt());
+      meta.clock.passes(Duration.ofSeconds(wait == 60 ? 59 : 1));
+    }
+    assertEquals(200, meta.http.send("GET", call, "").statusCode());
+  }
+
+  @Test
+  void tokensGrowOldAtOnce() throws APIException {
+    order("[{\"platform\":\"meta\",\"fault\":\"token_expired\",\"times\":1}]");
+    JsonObject error = refused(() -> week(BERLIN).execute());
+    assertEquals(190, error.get("code").getAsInt());
+    assertEquals(463, error.get("error_subcode").getAsInt());
+    assertFalse(week(BERLIN).execute().isEmpty());
+  }
+
+  @Test
+  void anAnswerBeginsAndNeverGoesOn() throws Exception {
+    order("[{\"platform\":\"meta\",\"fault\":\"hang\",\"times\":1}]");
+    String call =
+        "/v24.0/act_%s/insights?access_token=%s".formatted(BERLIN, context.getAccessToken());
+    HttpRequest request = HttpRequest.newBuilder(URI.create(meta.http.address(call))).build();
+    HttpResponse<InputStream> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    assertEquals(200, answer.statusCode());
+    try (InputStream body = answer.body()) {
+      assertEquals(0, body.available());
+    }
+    assertEquals(200, meta.http.send("GET", call, "").statusCode());
   }
 
   private static JsonNode header(HttpResponse<String> answer, String name) {

@@ -22,11 +22,11 @@ final class Traps implements AutoCloseable {
           + " FROM campaign WHERE segments.date BETWEEN '2026-08-01' AND '2026-11-22'";
 
   final HttpCaller http;
+  final SetClock clock = new SetClock("2026-11-22T15:20:00Z");
   private final Sandbox sandbox;
   private final Path data;
 
   Traps(Path data) {
-    SetClock clock = new SetClock("2026-11-22T15:20:00Z");
     this.data = data;
     this.sandbox =
         Sandbox.start(SandboxConfig.forTests(Worlds.named("traps"), data).withClock(clock));

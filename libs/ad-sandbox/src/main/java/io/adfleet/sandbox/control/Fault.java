@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param times how often still; null for as long as it is listed
  * @param probability how likely a request is hit, up to 1
  * @param retryAfterSeconds the hint that {@code quota_exhausted} gives
- * @param rows the rows after which {@code stream_dies}, null for half of them; or the most that a
- *     page may have under {@code too_much_data}
+ * @param rows the rows after which {@code stream_dies} or hangs, null for half of them; or the most
+ *     that a page may have under {@code too_much_data}
  * @param percent how much is used under {@code usage_high}
  * @param code the error code, where a platform has several for this fault; null for the usual one
  */
@@ -43,7 +43,9 @@ public record Fault(
     ASYNC_JOB_FAILED,
     ASYNC_JOB_SKIPPED,
     ASYNC_JOB_STALLED,
-    USAGE_HIGH;
+    USAGE_HIGH,
+    TOKEN_EXPIRED,
+    HANG;
 
     /** The word in requests: {@code quota_exhausted}. */
     @JsonValue

@@ -1,20 +1,40 @@
 package io.adfleet.sandbox.control;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The faults in force: which one hits a request, and how often still. */
+/** The faults in force: which one hits a request, how often still, and who has to wait. */
 public final class Faults {
 
   private final Controls controls;
+  private final Clock clock;
   private final Random chance = new Random(7);
+  private final Map<String, Block> blocks = new HashMap<>();
 
-  public Faults(Controls controls) {
+  /**
+   * An account that was told to wait.
+   *
+   * @param code the error code that says so, null for the usual one
+   */
+  private record Block(Instant until, @Nullable Integer code) {}
+
+  /**
+   * How long an account has to wait still, and the error code that says so if not the usual one.
+   */
+  public record Wait(int seconds, @Nullable Integer code) {}
+
+  public Faults(Controls controls, Clock clock) {
     this.controls = controls;
+    this.clock = clock;
   }
 
   /** The faults still listed. */
@@ -22,9 +42,30 @@ public final class Faults {
     return controls.faults();
   }
 
-  /** Replaces the list. */
-  void replace(List<Fault> faults) {
+  /** Replaces the list; with an empty one nobody has to wait any longer. */
+  synchronized void replace(List<Fault> faults) {
     controls.faults(before -> faults);
+    if (faults.isEmpty()) {
+      blocks.clear();
+    }
+  }
+
+  /** An account has to wait: whoever asks for it earlier is told so again. */
+  public synchronized void block(String platform, String accountId, Wait wait) {
+    blocks.put(
+        platform + ":" + accountId,
+        new Block(clock.instant().plusSeconds(wait.seconds()), wait.code()));
+  }
+
+  /** What an account has to wait still. */
+  public synchronized Optional<Wait> blocked(String platform, String accountId) {
+    Instant now = clock.instant();
+    blocks.values().removeIf(block -> !block.until().isAfter(now));
+    return Optional.ofNullable(blocks.get(platform + ":" + accountId))
+        .map(block ->
+            new Wait(
+                Math.toIntExact(Duration.between(now, block.until()).plusMillis(999).toSeconds()),
+                block.code()));
   }
 
   /** The first listed fault of these types that hits this request; it is used up by that. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may ask what: token, developer token, the way through a manager, and the account itself. */
 final class Access {
 
+  private static final String GOOGLE = Platform.GOOGLE.word();
   private static final String DENIED =
       "User doesn't have permission to access customer. Note: If you're accessing a client"
           + " customer, the manager's customer id must be set in the 'login-customer-id' header.";
@@ -42,7 +43,7 @@ final class Access {
 
   /** Counts the call and lets it pass if its caller is known. */
   void authenticate(String customerId, String method, String resource) {
-    calls.count("google", customerId, method, resource);
+    calls.count(GOOGLE, customerId, method, resource);
     CallHeaders headers = CallHeaders.current();
     String authorization = headers.authorization();
     if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -69,19 +70,31 @@ final class Access {
           RequestError.DEVELOPER_TOKEN_PARAMETER_MISSING, "The header developer-token is missing.");
     }
     faults
+        .blocked(GOOGLE, customerId)
+        .ifPresent(wait -> {
+          throw Failures.quota(wait.seconds());
+        });
+    faults
         .hit(
-            "google",
+            GOOGLE,
             customerId,
             method,
             resource,
             Set.of(
                 Fault.Type.QUOTA_EXHAUSTED,
                 Fault.Type.PERMISSION_DENIED,
-                Fault.Type.TRANSIENT_ERROR))
+                Fault.Type.TRANSIENT_ERROR,
+                Fault.Type.TOKEN_EXPIRED))
         .ifPresent(fault -> {
           throw switch (fault.fault()) {
-            case QUOTA_EXHAUSTED -> Failures.quota(fault.retryAfterSeconds());
+            case QUOTA_EXHAUSTED -> {
+              faults.block(GOOGLE, customerId, new Faults.Wait(fault.retryAfterSeconds(), null));
+              yield Failures.quota(fault.retryAfterSeconds());
+            }
             case TRANSIENT_ERROR -> Failures.broken();
+            case TOKEN_EXPIRED ->
+                Failures.unauthenticated(
+                    AuthenticationError.OAUTH_TOKEN_EXPIRED, "The OAuth token has expired.");
             default -> Failures.denied(AuthorizationError.USER_PERMISSION_DENIED, DENIED);
           };
         });

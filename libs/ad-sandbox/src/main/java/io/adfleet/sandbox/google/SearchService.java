@@ -34,7 +34,12 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
   }
 
   /** A query that was understood, its caller let in, and how it will end. */
-  private record Opened(Report.Result result, Optional<Fault> dies) {}
+  private record Opened(Report.Result result, Optional<Fault> trouble) {
+
+    boolean hangs() {
+      return trouble.filter(fault -> fault.fault() == Fault.Type.HANG).isPresent();
+    }
+  }
 
   @Override
   public void search(
@@ -48,7 +53,11 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
                 "Setting the page size is not supported. Search Responses will have fixed page size"
                     + " of '10000' rows.");
           }
-          Pages.Page page = page(request);
+          Opened opened = open(request.getCustomerId(), request.getQuery(), SEARCH);
+          if (opened.hangs()) {
+            return;
+          }
+          Pages.Page page = page(request, opened);
           SearchGoogleAdsResponse.Builder answer =
               SearchGoogleAdsResponse.newBuilder().setFieldMask(page.result().writer().mask());
           if (request.getSearchSettings().getReturnTotalResultsCount()) {
@@ -63,9 +72,8 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
         });
   }
 
-  private Pages.Page page(SearchGoogleAdsRequest request) {
-    Opened opened = open(request.getCustomerId(), request.getQuery(), SEARCH);
-    if (opened.dies().isPresent()) {
+  private Pages.Page page(SearchGoogleAdsRequest request, Opened opened) {
+    if (opened.trouble().isPresent()) {
       throw Failures.broken();
     }
     return request.getPageToken().isEmpty()
@@ -84,7 +92,7 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
           new StreamPump(
                   (ServerCallStreamObserver<SearchGoogleAdsStreamResponse>) observer,
                   opened.result(),
-                  opened.dies())
+                  opened.trouble())
               .start();
         });
   }
@@ -103,6 +111,11 @@ final class SearchService extends GoogleAdsServiceGrpc.GoogleAdsServiceImplBase 
     Report.Result result = Report.run(controls.moment(), account, query, Resource.of(query));
     return new Opened(
         result,
-        faults.hit("google", customerId, method, query.from(), Set.of(Fault.Type.STREAM_DIES)));
+        faults.hit(
+            "google",
+            customerId,
+            method,
+            query.from(),
+            Set.of(Fault.Type.STREAM_DIES, Fault.Type.HANG)));
   }
 }

@@ -13,6 +13,7 @@ final class StreamPump {
   private final Report.Result result;
   private final String requestId = CallHeaders.current().requestId();
   private final boolean dies;
+  private final boolean hangs;
   private final int end;
   private final StatusRuntimeException death = Failures.broken();
   private int sent;
@@ -25,7 +26,8 @@ final class StreamPump {
       Optional<Fault> fault) {
     this.call = call;
     this.result = result;
-    this.dies = fault.isPresent();
+    this.hangs = fault.filter(f -> f.fault() == Fault.Type.HANG).isPresent();
+    this.dies = fault.isPresent() && !hangs;
     int rows = result.lines().size();
     this.end =
         fault.map(f -> f.rows() == null ? (rows + 1) / 2 : Math.min(f.rows(), rows)).orElse(rows);
@@ -59,7 +61,7 @@ final class StreamPump {
   private void finish() {
     if (dies) {
       call.onError(death);
-    } else {
+    } else if (!hangs) {
       call.onCompleted();
     }
   }

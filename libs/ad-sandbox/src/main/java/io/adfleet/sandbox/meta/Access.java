@@ -6,6 +6,7 @@ import io.adfleet.sandbox.meta.login.Login;
 import io.adfleet.sandbox.meta.protocol.Failures;
 import io.adfleet.sandbox.meta.protocol.GraphException;
 import io.adfleet.sandbox.truth.Calls;
+import io.adfleet.sandbox.web.SilenceException;
 import io.adfleet.sandbox.world.Account;
 import io.adfleet.sandbox.world.Platform;
 import io.adfleet.sandbox.world.World;
@@ -66,10 +67,15 @@ final class Access {
     if (!accountId.equals("*")) {
       visit.isAbout(accountId, insights);
     }
+    int limit = insights ? INSIGHTS_LIMIT : MANAGEMENT_LIMIT;
+    faults
+        .blocked(META, accountId)
+        .ifPresent(wait -> {
+          throw throttled(visit, wait, limit);
+        });
     int points = visit.call().method().equals("GET") ? 1 : 3;
     if (!usage.take(accountId, points)) {
-      visit.blockedFor(Usage.BLOCKED_SECONDS);
-      throw Failures.throttled(insights ? INSIGHTS_LIMIT : MANAGEMENT_LIMIT);
+      throw blocked(visit, accountId, new Faults.Wait(Usage.BLOCKED_SECONDS, null), limit);
     }
     hit(accountId, operation, resource, Set.of(Fault.Type.USAGE_HIGH))
         .ifPresent(
@@ -81,9 +87,11 @@ final class Access {
             Set.of(
                 Fault.Type.QUOTA_EXHAUSTED,
                 Fault.Type.PERMISSION_DENIED,
-                Fault.Type.TRANSIENT_ERROR))
+                Fault.Type.TRANSIENT_ERROR,
+                Fault.Type.TOKEN_EXPIRED,
+                Fault.Type.HANG))
         .ifPresent(fault -> {
-          throw failure(visit, fault, insights);
+          throw failure(visit, accountId, fault, limit);
         });
   }
 
@@ -97,16 +105,28 @@ final class Access {
     }
   }
 
-  private static GraphException failure(Visit visit, Fault fault, boolean insights) {
+  private RuntimeException failure(Visit visit, String accountId, Fault fault, int limit) {
+    Integer code = fault.code();
     return switch (fault.fault()) {
-      case QUOTA_EXHAUSTED -> {
-        visit.blockedFor(fault.retryAfterSeconds());
-        yield Failures.throttled(
-            fault.code() != null ? fault.code() : insights ? INSIGHTS_LIMIT : MANAGEMENT_LIMIT);
-      }
+      case QUOTA_EXHAUSTED ->
+          blocked(visit, accountId, new Faults.Wait(fault.retryAfterSeconds(), code), limit);
       case TRANSIENT_ERROR -> Failures.passing();
-      default -> Failures.denied(fault.code() == null ? NO_PERMISSION : fault.code());
+      case TOKEN_EXPIRED -> Failures.deadToken(463, "Session has expired.");
+      case HANG -> new SilenceException();
+      default -> Failures.denied(code == null ? NO_PERMISSION : code);
     };
+  }
+
+  /** The account has to wait from now on. */
+  private GraphException blocked(Visit visit, String accountId, Faults.Wait wait, int limit) {
+    faults.block(META, accountId, wait);
+    return throttled(visit, wait, limit);
+  }
+
+  private static GraphException throttled(Visit visit, Faults.Wait wait, int limit) {
+    Integer code = wait.code();
+    visit.blockedFor(wait.seconds());
+    return Failures.throttled(code == null ? limit : code);
   }
 
   /** The first fault of these types that hits this call. */

@@ -11,6 +11,7 @@ import io.adfleet.sandbox.web.Answer;
 import io.adfleet.sandbox.web.HttpDoor;
 import io.adfleet.sandbox.web.ProblemException;
 import io.adfleet.sandbox.web.Request;
+import io.adfleet.sandbox.web.SilenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public final class MetaRoutes {
     return answer(item(visit));
   }
 
-  /** One call, answered; no exception leaves it. */
+  /** One call, answered; no exception leaves it but silence. */
   private Batch.Item item(Visit visit) {
     int status = 200;
     Object body;
@@ -70,6 +71,8 @@ public final class MetaRoutes {
       GraphException failure = Failures.parameter(String.valueOf(unreadable.getMessage()));
       status = failure.status();
       body = failure.body(visit.traceId());
+    } catch (SilenceException silence) {
+      throw silence;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A call of the Graph API could not be answered", e);
       GraphException failure = Failures.unexpected();

@@ -17,7 +17,7 @@ final class Usage {
   /** What an account may use before it is blocked. */
   static final int LIMIT = 9_000;
 
-  /** How long an account is blocked then. */
+  /** How long an account is blocked then: every call of that time is refused. */
   static final int BLOCKED_SECONDS = 60;
 
   private static final String TIER = "standard_access";

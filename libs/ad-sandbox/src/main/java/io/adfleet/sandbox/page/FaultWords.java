@@ -22,6 +22,8 @@ final class FaultWords {
           case ASYNC_JOB_FAILED -> "lets a report fail";
           case ASYNC_JOB_SKIPPED -> "skips a report";
           case ASYNC_JOB_STALLED -> "never starts a report";
+          case TOKEN_EXPIRED -> "finds tokens too old";
+          case HANG -> "begins to answer and then says nothing";
           case USAGE_HIGH -> "says that its limit is nearly reached";
         };
     String where = fault.accountId().equals("*") ? "" : " for " + account(world, fault.accountId());

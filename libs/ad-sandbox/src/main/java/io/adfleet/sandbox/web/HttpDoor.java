@@ -8,12 +8,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ public final class HttpDoor implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(HttpDoor.class.getName());
   private static final int LARGEST_BODY = 4 << 20;
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
   static {
     // Without it a small answer waits 40 ms for the caller's acknowledgement.
@@ -32,6 +36,7 @@ public final class HttpDoor implements AutoCloseable {
   private final Map<Pattern, Function<Request, Answer>> families = new LinkedHashMap<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Takes the port; nothing is answered before {@link #open}. */
   public HttpDoor(String host, int port) throws PortTakenException {
@@ -77,7 +82,13 @@ public final class HttpDoor implements AutoCloseable {
 
   private void exchange(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Answer answer = answer(exchange);
+      Answer answer;
+      try {
+        answer = answer(exchange);
+      } catch (SilenceException silence) {
+        keepSilent(exchange);
+        return;
+      }
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
       boolean silent = answer.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
       exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
@@ -87,11 +98,25 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
+  /** Headers, and nothing more until the server stops or nobody can be waiting any longer. */
+  private void keepSilent(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().flush();
+    try {
+      closed.await(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Answer answer(HttpExchange exchange) throws IOException {
     try {
       return answer(request(exchange));
     } catch (ProblemException problem) {
       return Answer.problem(problem);
+    } catch (SilenceException silence) {
+      throw silence;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A request could not be answered", e);
       return Answer.problem(
@@ -142,6 +167,7 @@ public final class HttpDoor implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
