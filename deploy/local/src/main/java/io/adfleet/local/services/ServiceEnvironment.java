@@ -53,6 +53,7 @@ public final class ServiceEnvironment {
     String database = service.database();
     Map<String, String> told = new HashMap<>();
     told.put("ADFLEET_MODE", "local");
+    told.put("HTTP_HOST", "127.0.0.1");
     told.put("PORT", Integer.toString(service.port(ports)));
     told.put("MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)));
     told.put("DATABASE_URL", "postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
