@@ -57,11 +57,11 @@ public final class Local {
       throw new Trouble("There is no command '" + command + "'; make lists them.");
     }
     switch (command) {
-      case "parts" -> PartsCommand.run(Folders.of(environment), System.out);
+      case "parts" -> PartsCommand.run(environment, System.out);
       case "prepare" ->
           new PrepareCommand(Folders.of(environment).root(), environment, System.out).run();
       case "test" -> {
-        return new TestCommand(Folders.of(environment), System.out, clock).run();
+        return new TestCommand(environment, System.out, clock).run();
       }
       default -> {
         return run(command, Settings.of(environment), clock);

@@ -2,7 +2,9 @@ package io.adfleet.local.parts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -68,19 +70,26 @@ public final class KafkaNode {
     settings.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("controller.quorum.voters", "1@" + controller);
-    settings.setProperty("auto.create.topics.enable", "false");
-    settings.setProperty("group.initial.rebalance.delay.ms", "0");
-    settings.setProperty("group.min.session.timeout.ms", "1000");
-    settings.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
-    settings.setProperty("log.retention.check.interval.ms", "60000");
+    settings.putAll(brokerSettings());
+    return settings;
+  }
+
+  /** What holds wherever it runs. */
+  static Map<String, String> brokerSettings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("auto.create.topics.enable", "false");
+    settings.put("group.initial.rebalance.delay.ms", "0");
+    settings.put("group.min.session.timeout.ms", "1000");
+    settings.put("log.cleaner.dedupe.buffer.size", "4194304");
+    settings.put("log.retention.check.interval.ms", "60000");
     for (String internal : new String[] {"offsets.topic", "transaction.state.log"}) {
-      settings.setProperty(internal + ".replication.factor", "1");
-      settings.setProperty(internal + ".num.partitions", "3");
+      settings.put(internal + ".replication.factor", "1");
+      settings.put(internal + ".num.partitions", "3");
     }
-    settings.setProperty("transaction.state.log.min.isr", "1");
-    settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
-    settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-    settings.setProperty("share.coordinator.state.topic.num.partitions", "3");
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.replication.factor", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+    settings.put("share.coordinator.state.topic.num.partitions", "3");
     return settings;
   }
 }

@@ -1,9 +1,9 @@
 package io.adfleet.local.parts;
 
-import io.adfleet.local.settings.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,15 +20,16 @@ public final class PartsCommand {
   private PartsCommand() {}
 
   /** Returns when the input is closed or the parent has gone. */
-  public static void run(Folders folders, PrintStream out) throws InterruptedException {
+  public static void run(Map<String, String> environment, PrintStream out)
+      throws InterruptedException {
     ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
     CountDownLatch over = new CountDownLatch(1);
-    TestParts parts = TestParts.start(folders.cache(), durable());
+    RunningParts parts = RunningParts.start(environment, durable(environment));
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop-parts"));
     out.printf(
         "{\"postgres_port\":%d,\"kafka_bootstrap\":\"%s\",\"superuser\":\"%s\",\"pid\":%d}%n",
-        parts.postgres().port(),
-        parts.kafka().bootstrap(),
+        parts.postgresPort(),
+        parts.kafkaBootstrap(),
         Postgres.SUPERUSER,
         ProcessHandle.current().pid());
     out.flush();
@@ -40,8 +41,8 @@ public final class PartsCommand {
     }
   }
 
-  private static boolean durable() {
-    return Boolean.parseBoolean(System.getenv("ADFLEET_PARTS_DURABLE"));
+  private static boolean durable(Map<String, String> environment) {
+    return Boolean.parseBoolean(environment.get("ADFLEET_PARTS_DURABLE"));
   }
 
   private static void awaitEndOfInput(CountDownLatch over) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,20 +166,30 @@ public record Postgres(
     }
   }
 
+  /** What holds wherever it runs. */
+  static Map<String, String> settings(boolean durable) {
+    return Map.of(
+        "max_connections",
+        "200",
+        "shared_buffers",
+        "96MB",
+        "fsync",
+        durable ? "on" : "off",
+        "synchronous_commit",
+        durable ? "on" : "off",
+        "full_page_writes",
+        durable ? "on" : "off",
+        "log_line_prefix",
+        "%m [%p] %q%u@%d ");
+  }
+
   private Program program(PostgresUser user, Path home, Path data) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
-    Map<String, String> settings =
-        Map.of(
-            "port", Integer.toString(port),
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "200",
-            "shared_buffers", "96MB",
-            "fsync", durable ? "on" : "off",
-            "synchronous_commit", durable ? "on" : "off",
-            "full_page_writes", durable ? "on" : "off",
-            "log_line_prefix", "%m [%p] %q%u@%d ");
+    Map<String, String> settings = new TreeMap<>(settings(durable));
+    settings.put("port", Integer.toString(port));
+    settings.put("listen_addresses", "127.0.0.1");
+    settings.put("unix_socket_directories", "");
     settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new Program(NAME, user.with(command), Map.of(), log, "INT", Duration.ofSeconds(30));
   }

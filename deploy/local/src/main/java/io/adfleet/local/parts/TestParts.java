@@ -17,7 +17,7 @@ import java.util.List;
  * A PostgreSQL and a Kafka for tests, on free ports and a throw-away folder. They end with this
  * object and also when this process dies without closing it.
  */
-public final class TestParts implements AutoCloseable {
+public final class TestParts implements RunningParts {
 
   private final Path folder;
   private final Processes processes;
@@ -81,6 +81,16 @@ public final class TestParts implements AutoCloseable {
   /** The broker. */
   public Kafka kafka() {
     return kafka;
+  }
+
+  @Override
+  public int postgresPort() {
+    return postgres.port();
+  }
+
+  @Override
+  public String kafkaBootstrap() {
+    return kafka.bootstrap();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.adfleet.local.tests;
 
 import io.adfleet.local.Trouble;
-import io.adfleet.local.parts.TestParts;
+import io.adfleet.local.parts.RunningParts;
 import io.adfleet.local.settings.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** {@code test}: starts the parts once, lets Maven run everything on them, and sums it up. */
@@ -23,12 +24,14 @@ public final class TestCommand {
           "\\[INFO\\] Building .*|\\[(INFO|ERROR|WARNING)\\].*Tests run:.*|\\[ERROR\\].*"
               + "|\\[INFO\\] BUILD .*|\\[INFO\\] Total time:.*");
 
+  private final Map<String, String> environment;
   private final Folders folders;
   private final PrintStream out;
   private final Clock clock;
 
-  public TestCommand(Folders folders, PrintStream out, Clock clock) {
-    this.folders = folders;
+  public TestCommand(Map<String, String> environment, PrintStream out, Clock clock) {
+    this.environment = environment;
+    this.folders = Folders.of(environment);
     this.out = out;
     this.clock = clock;
   }
@@ -40,7 +43,7 @@ public final class TestCommand {
     FileTime begun = FileTime.from(clock.instant().minusSeconds(1));
     out.println("starting PostgreSQL and Kafka for all tests, usually 6 s …");
     int code;
-    try (TestParts parts = TestParts.start(folders.cache(), false)) {
+    try (RunningParts parts = RunningParts.start(environment, false)) {
       Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop-parts"));
       code = maven(parts);
     }
@@ -58,7 +61,7 @@ public final class TestCommand {
     return folders.root().resolve("deploy/local/target/test.log");
   }
 
-  private int maven(TestParts parts) {
+  private int maven(RunningParts parts) {
     ProcessBuilder builder =
         new ProcessBuilder("mvn", "-B", "-ntp", "--fail-at-end", "verify")
             .directory(folders.root().toFile())
@@ -66,8 +69,8 @@ public final class TestCommand {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder
         .environment()
-        .put("ADFLEET_PARTS_POSTGRES_PORT", Integer.toString(parts.postgres().port()));
-    builder.environment().put("ADFLEET_PARTS_KAFKA", parts.kafka().bootstrap());
+        .put("ADFLEET_PARTS_POSTGRES_PORT", Integer.toString(parts.postgresPort()));
+    builder.environment().put("ADFLEET_PARTS_KAFKA", parts.kafkaBootstrap());
     out.println("running all tests, usually 10 minutes; everything Maven says is in " + log());
     try {
       Folders.create(log().getParent());

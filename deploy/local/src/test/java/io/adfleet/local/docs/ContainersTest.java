@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.adfleet.local.parts.ContainerParts;
 import io.adfleet.local.services.ServiceEnvironment;
 import io.adfleet.local.services.ServiceKind;
 import io.adfleet.local.settings.Ports;
@@ -128,6 +129,8 @@ class ContainersTest {
     assertEquals(
         "postgres:" + postgres.substring(0, postgres.indexOf('.')), part("postgres").get("image"));
     assertEquals("apache/kafka:" + Versions.of("kafka"), part("kafka").get("image"));
+    assertEquals(ContainerParts.POSTGRES_IMAGE, part("postgres").get("image"));
+    assertEquals(ContainerParts.KAFKA_IMAGE, part("kafka").get("image"));
     assertEquals(
         "quay.io/keycloak/keycloak:" + Versions.of("keycloak"), part("keycloak").get("image"));
   }
