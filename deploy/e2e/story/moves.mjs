@@ -19,7 +19,7 @@ try {
   must(google !== undefined, 'the demo workspace is connected to Google Ads');
   await page.goto(`${GATEWAY}/w/${workspace}/dashboard`);
   await page.getByTestId('live').and(page.locator('[data-state=live]')).waitFor();
-  await page.getByTestId('kpi-spend').waitFor();
+  await page.getByTestId('kpi-spend').first().waitFor();
   const took = [];
   for (let round = 0; round < ROUNDS; round++) {
     await jobsEnd(page, workspace);
