@@ -10,17 +10,21 @@ import io.adfleet.local.settings.Settings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Makes the demo workspace and connects every account of the world that this release can read. What
- * is there already is left as it is, so a start that broke off is taken up where it ended.
+ * is there already is left as it is, so a start that broke off is taken up where it ended; it is
+ * done when no account is missing that the platforms let one read.
  */
 public final class Demo {
 
   private static final String DONE = "demo";
+  private static final String CONNECTION = "demo.connection.";
   private static final List<String> READ = List.of(Platform.GOOGLE, Platform.META);
 
   private final Settings settings;
@@ -34,13 +38,33 @@ public final class Demo {
     return settings.memory().get(DONE).isPresent();
   }
 
+  /** Every account of the world that a complete demo reads. */
+  public List<WorldAccounts.Account> readable() {
+    return WorldAccounts.readable(world()).stream()
+        .filter(account -> READ.contains(account.platform()))
+        .toList();
+  }
+
+  /** The connection made for a platform; empty before it was. */
+  public Optional<String> connection(String platform) {
+    return settings.memory().get(CONNECTION + platform);
+  }
+
+  private List<WorldAccounts.Account> world() {
+    return WorldAccounts.in(settings.data("world"));
+  }
+
   /** Returns when the accounts are connected; their backfill may still run. */
   public void connect(Consumer<String> say) {
     List<WorldAccounts.Account> wanted =
-        WorldAccounts.in(settings.data("world")).stream()
+        world().stream()
             .filter(account -> READ.contains(account.platform()))
             .filter(account -> !account.manager())
             .toList();
+    Set<String> missing =
+        readable().stream()
+            .map(WorldAccounts.Account::label)
+            .collect(Collectors.toCollection(TreeSet::new));
     Browser browser = Person.DEMO.signIn(settings);
     say.accept("signed in as " + Person.DEMO.email());
     String workspace = workspace(browser, wanted);
@@ -56,14 +80,24 @@ public final class Demo {
               .collect(Collectors.toSet());
       if (!ids.isEmpty()) {
         String connection = connection(browser, connections, platform);
+        settings.memory().set(CONNECTION + platform, connection);
         say.accept("consent given on the page of " + platform);
-        int connected = accounts(browser, connections + "/" + connection + "/accounts", ids);
+        Set<String> connected =
+            accounts(browser, connections + "/" + connection + "/accounts", ids);
+        connected.forEach(id -> missing.remove(platform + " " + id));
         say.accept(
-            connected + " accounts of " + platform + " connected, their history is being read");
+            connected.size()
+                + " accounts of "
+                + platform
+                + " connected, their history is being read");
       }
     }
     new DemoTokens(settings).of(Person.DEMO);
-    settings.memory().set(DONE, "connected");
+    if (missing.isEmpty()) {
+      settings.memory().set(DONE, "connected");
+    } else {
+      say.accept("not connected: " + String.join(", ", missing) + "; the next start tries again");
+    }
   }
 
   private String workspace(Browser browser, List<WorldAccounts.Account> wanted) {
@@ -103,7 +137,8 @@ public final class Demo {
             .formatted(back.address(), back.status()));
   }
 
-  private static int accounts(Browser browser, String accounts, Set<String> ids) {
+  /** Connects those that are listed; answers all that are connected then. */
+  private static Set<String> accounts(Browser browser, String accounts, Set<String> ids) {
     List<String> missing = new ArrayList<>();
     for (JsonNode account : browser.get(accounts).path("items")) {
       String id = account.path("external_id").asText();
@@ -117,9 +152,11 @@ public final class Demo {
       missing.forEach(list::add);
       browser.post(accounts, chosen);
     }
-    int connected = 0;
+    Set<String> connected = new TreeSet<>();
     for (JsonNode account : browser.get(accounts).path("items")) {
-      connected += account.path("connected").asBoolean() ? 1 : 0;
+      if (account.path("connected").asBoolean()) {
+        connected.add(account.path("external_id").asText());
+      }
     }
     return connected;
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The rule of verify: each campaign-day that the truth or an answer knows, times five measures,
@@ -38,6 +40,18 @@ record Comparison(
       compare(day, differences);
     }
     return new Result(days.size() * Measure.values().length, differences);
+  }
+
+  /** What the platforms say of some accounts and dates, summed by the accounts' currencies. */
+  Map<String, Figures> truthByCurrency(
+      LocalDate start, LocalDate end, Map<String, String> currencies, Predicate<String> account) {
+    Map<String, Figures> sums = new TreeMap<>();
+    truth.forEach((day, figures) -> {
+      if (account.test(day.account()) && !day.date().isBefore(start) && !day.date().isAfter(end)) {
+        sums.merge(currencies.getOrDefault(day.account(), "unknown"), figures, Figures::plus);
+      }
+    });
+    return sums;
   }
 
   private void compare(CampaignDay day, List<Difference> differences) {

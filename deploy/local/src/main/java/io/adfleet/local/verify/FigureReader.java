@@ -2,8 +2,6 @@ package io.adfleet.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.adfleet.contracts.Figures;
-import io.adfleet.contracts.Micros;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads figures in the notation of the public API. */
@@ -20,18 +18,14 @@ final class FigureReader {
     }
     return Optional.of(
         new Figures(
-            millionths(item, Measure.SPEND),
-            count(item, Measure.IMPRESSIONS),
-            count(item, Measure.CLICKS),
-            millionths(item, Measure.CONVERSIONS),
-            millionths(item, Measure.CONVERSION_VALUE)));
+            figure(item, Measure.SPEND),
+            figure(item, Measure.IMPRESSIONS),
+            figure(item, Measure.CLICKS),
+            figure(item, Measure.CONVERSIONS),
+            figure(item, Measure.CONVERSION_VALUE)));
   }
 
-  private static long millionths(JsonNode item, Measure measure) {
-    return Micros.ofDecimalText(item.path(measure.word()).asText());
-  }
-
-  private static long count(JsonNode item, Measure measure) {
-    return new BigDecimal(item.path(measure.word()).asText()).longValueExact();
+  private static long figure(JsonNode item, Measure measure) {
+    return measure.read(item.path(measure.word()).asText());
   }
 }

@@ -2,6 +2,9 @@ package io.adfleet.local.verify;
 
 import io.adfleet.contracts.Figures;
 import io.adfleet.contracts.Micros;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** What is compared. */
@@ -11,6 +14,9 @@ enum Measure {
   CLICKS("clicks", false, Figures::clicks),
   CONVERSIONS("conversions", true, Figures::conversions),
   CONVERSION_VALUE("conversion_value", true, Figures::conversionValue);
+
+  /** What adds up across currencies. */
+  static final Set<Measure> COUNTS = EnumSet.of(IMPRESSIONS, CLICKS, CONVERSIONS);
 
   private final String word;
   private final boolean decimal;
@@ -31,6 +37,15 @@ enum Measure {
   }
 
   String text(Figures figures) {
-    return decimal ? Micros.text(of(figures)) : Long.toString(of(figures));
+    return text(of(figures));
+  }
+
+  String text(long figure) {
+    return decimal ? Micros.text(figure) : Long.toString(figure);
+  }
+
+  /** What the public API writes, as a whole number: micros, millionths or a count. */
+  long read(String text) {
+    return decimal ? Micros.ofDecimalText(text) : new BigDecimal(text).longValueExact();
   }
 }

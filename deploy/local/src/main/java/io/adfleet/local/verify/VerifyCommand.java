@@ -1,8 +1,10 @@
 package io.adfleet.local.verify;
 
 import io.adfleet.contracts.Figures;
+import io.adfleet.local.demo.Demo;
 import io.adfleet.local.demo.DemoTokens;
 import io.adfleet.local.demo.Person;
+import io.adfleet.local.demo.WorldAccounts;
 import io.adfleet.local.process.Pause;
 import io.adfleet.local.settings.Ports;
 import io.adfleet.local.settings.Settings;
@@ -11,10 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +34,9 @@ public final class VerifyCommand {
   private static final int SHOWN = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration SETTLING = Duration.ofSeconds(15);
+
+  /** What was compared, and a line for each difference. */
+  private record Result(int compared, List<String> differences) {}
 
   private final Settings settings;
   private final PrintStream out;
@@ -80,11 +88,24 @@ public final class VerifyCommand {
     new Waiting(workspace, out, clock).await(deadline);
     List<ConnectedAccount> accounts = workspace.accounts();
     accounts.stream().filter(account -> !account.isReadable()).forEach(this::tellUnread);
-    List<ConnectedAccount> readable =
-        accounts.stream().filter(ConnectedAccount::isReadable).toList();
-    Comparison.Result result = settled(workspace, readable);
+    NotConnected not = notConnected(workspace, accounts);
+    not.leftOut().forEach(line -> out.println(line + ", its connection was removed"));
+    not.missing().forEach(out::println);
+    Result result = settled(workspace, accounts);
     tell(result);
-    return result.differences().isEmpty() && result.compared() > 0;
+    return result.differences().isEmpty() && result.compared() > 0 && not.missing().isEmpty();
+  }
+
+  private NotConnected notConnected(Workspace workspace, List<ConnectedAccount> accounts) {
+    Demo demo = new Demo(settings);
+    Set<String> connections = workspace.connections();
+    Set<String> connected =
+        accounts.stream().map(ConnectedAccount::label).collect(Collectors.toSet());
+    return NotConnected.of(
+        demo.readable(),
+        connected,
+        platform ->
+            demo.isDone() && demo.connection(platform).filter(connections::contains).isEmpty());
   }
 
   private void tellUnread(ConnectedAccount account) {
@@ -94,15 +115,71 @@ public final class VerifyCommand {
   }
 
   /** What was read reaches the read model a moment later. */
-  private Comparison.Result settled(Workspace workspace, List<ConnectedAccount> accounts) {
+  private Result settled(Workspace workspace, List<ConnectedAccount> accounts) {
     long settledBy = System.nanoTime() + SETTLING.toNanos();
     while (true) {
-      Comparison.Result result = comparison(workspace, accounts).result();
+      Result result = compared(workspace, accounts);
       if (result.differences().isEmpty() || System.nanoTime() > settledBy) {
         return result;
       }
       Pause.of(Duration.ofSeconds(2));
     }
+  }
+
+  private Result compared(Workspace workspace, List<ConnectedAccount> connected) {
+    List<ConnectedAccount> accounts =
+        connected.stream().filter(ConnectedAccount::isReadable).toList();
+    Comparison days = comparison(workspace, accounts);
+    Comparison.Result byDay = days.result();
+    int compared = byDay.compared();
+    List<String> differences =
+        new ArrayList<>(byDay.differences().stream().map(Difference::line).toList());
+    for (BoardComparison board : boards(workspace, connected, accounts, days)) {
+      BoardComparison.Result sums = board.result();
+      compared += sums.compared();
+      differences.addAll(sums.differences());
+    }
+    return new Result(compared, differences);
+  }
+
+  /**
+   * The dashboard of the range that every account has. Where one can't be read, each of the others
+   * has its own: what was read before of that one is in the sum of all.
+   */
+  private List<BoardComparison> boards(
+      Workspace workspace,
+      List<ConnectedAccount> connected,
+      List<ConnectedAccount> readable,
+      Comparison days) {
+    if (readable.isEmpty()) {
+      return List.of();
+    }
+    LocalDate start =
+        readable.stream()
+            .map(account -> firstDate(account.today(clock.instant())))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    LocalDate end = days.lastAsked();
+    Map<String, String> currencies =
+        WorldAccounts.in(settings.data("world")).stream()
+            .collect(
+                Collectors.toMap(
+                    WorldAccounts.Account::label, WorldAccounts.Account::currency, (a, b) -> a));
+    String range = start + " to " + end + "  dashboard";
+    if (readable.size() == connected.size()) {
+      return List.of(
+          new BoardComparison(
+              range,
+              workspace.board(start, end, Optional.empty()),
+              days.truthByCurrency(start, end, currencies, label -> true)));
+    }
+    return readable.stream()
+        .map(account ->
+            new BoardComparison(
+                range + " of account " + account.label(),
+                workspace.board(start, end, Optional.of(account)),
+                days.truthByCurrency(start, end, currencies, account.label()::equals)))
+        .toList();
   }
 
   private Comparison comparison(Workspace workspace, List<ConnectedAccount> accounts) {
@@ -138,9 +215,9 @@ public final class VerifyCommand {
     return last == null || day.date().isAfter(last) || day.date().isBefore(firstDate(last));
   }
 
-  private void tell(Comparison.Result result) {
-    List<Difference> differences = result.differences();
-    differences.stream().limit(SHOWN).map(Difference::line).forEach(out::println);
+  private void tell(Result result) {
+    List<String> differences = result.differences();
+    differences.stream().limit(SHOWN).forEach(out::println);
     if (differences.size() > SHOWN) {
       out.println("… and " + (differences.size() - SHOWN) + " more");
     }

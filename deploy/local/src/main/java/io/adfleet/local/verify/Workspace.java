@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The workspace of the token, as the public API shows it. */
 final class Workspace {
@@ -73,6 +75,21 @@ final class Workspace {
         sentence,
         connection.path("id").asText(),
         connection.path("state").asText());
+  }
+
+  /** The connections there are, by our id. */
+  Set<String> connections() {
+    return api.all(path("/connections")).stream()
+        .map(connection -> connection.path("id").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /** The dashboard of all accounts, or of one. */
+  Board board(LocalDate start, LocalDate end, Optional<ConnectedAccount> account) {
+    return Board.read(
+        api.get(
+            path("/dashboard/unified?start=" + start + "&end=" + end)
+                + account.map(one -> "&account=" + one.id()).orElse("")));
   }
 
   /** Asks to read everything now; answers a sentence when that is refused. */

@@ -124,4 +124,22 @@ class ComparisonTest {
     assertEquals(1, differences.size());
     assertTrue(differences.getFirst().note().startsWith("restated beyond the re-read"));
   }
+
+  @Test
+  void sumsTheTruthOfARangeByCurrency() {
+    truth.put(DAY, SPENT);
+    truth.put(new CampaignDay("1", "11", TODAY.minusDays(3)), SPENT);
+    truth.put(new CampaignDay("1", "11", TODAY.minusDays(4)), SPENT);
+    truth.put(new CampaignDay("2", "20", TODAY.minusDays(1)), SPENT);
+    truth.put(new CampaignDay("2", "20", TODAY.plusDays(1)), SPENT);
+    Comparison comparison =
+        new Comparison(truth, answers, new DailyTopic.Content(daily, closed), Map.of(), TODAY);
+    Map<String, String> currencies = Map.of("1", "EUR", "2", "JPY");
+    assertEquals(
+        Map.of("EUR", SPENT.plus(SPENT), "JPY", SPENT),
+        comparison.truthByCurrency(TODAY.minusDays(3), TODAY, currencies, account -> true));
+    assertEquals(
+        Map.of("JPY", SPENT),
+        comparison.truthByCurrency(TODAY.minusDays(3), TODAY, currencies, "2"::equals));
+  }
 }
