@@ -1,6 +1,7 @@
 package io.adfleet.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,13 @@ public class KafkaSender {
   private final String source;
   private final Clock clock;
 
+  /**
+   * A sender for this process.
+   *
+   * @param broker what every client of the broker is told: addresses, security
+   */
   KafkaSender(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "quarkus.application.name") String source,
       @ConfigProperty(name = "adfleet.topics.prefix") Optional<String> prefix,
       Clock clock) {
@@ -48,29 +55,23 @@ public class KafkaSender {
     this.clock = clock;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                source,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "zstd",
-                ProducerConfig.LINGER_MS_CONFIG,
-                5,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                1 << 16,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                30_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                60_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                15_000),
-            new StringSerializer(),
-            new ByteArraySerializer());
+            settings(broker, source), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** What a producer knows of the broker's settings; how it delivers is not left to them. */
+  static Map<String, Object> settings(Map<String, Object> broker, String source) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.keySet().retainAll(ProducerConfig.configNames());
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, source);
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 16);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+    return settings;
   }
 
   /** Sends all; fails if one of them can't be delivered, and then none may be taken as said. */

@@ -4,6 +4,7 @@ import io.adfleet.local.Trouble;
 import io.adfleet.local.parts.Certificate;
 import io.adfleet.local.parts.DatabaseServer;
 import io.adfleet.local.parts.Databases;
+import io.adfleet.local.parts.KafkaClients;
 import io.adfleet.local.parts.Keycloak;
 import io.adfleet.local.parts.Topics;
 import io.adfleet.local.services.ServiceKind;
@@ -41,11 +42,10 @@ public final class PrepareCommand {
     databases.createOwned(Keycloak.DATABASE);
     databases.prepare(databases(root));
     out.println("roles, databases and migrations are there");
+    needed("KAFKA_BOOTSTRAP_SERVERS");
     try (Admin admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, needed("KAFKA_BOOTSTRAP_SERVERS")))) {
-      Topics.create(admin);
+        Admin.create(KafkaClients.settings(environment, AdminClientConfig.configNames()))) {
+      Topics.create(admin, environment.getOrDefault("ADFLEET_TOPICS_PREFIX", "").strip());
     }
     out.println("topics are there");
     String folder = environment.getOrDefault("TLS_FOLDER", "");

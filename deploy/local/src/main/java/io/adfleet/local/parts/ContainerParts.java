@@ -4,7 +4,6 @@ import io.adfleet.local.Trouble;
 import io.adfleet.local.settings.Versions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -70,13 +69,9 @@ public final class ContainerParts implements RunningParts {
 
   static KafkaContainer kafka() {
     KafkaContainer container = new KafkaContainer(KAFKA_IMAGE);
-    KafkaNode.brokerSettings().forEach((name, value) -> container.withEnv(variable(name), value));
+    KafkaNode.brokerSettings()
+        .forEach((name, value) -> container.withEnv(KafkaClients.variable(name), value));
     return container;
-  }
-
-  /** How the image is told a setting of the broker. */
-  private static String variable(String setting) {
-    return "KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   /** Databases and topics are reached by the loopback address. */

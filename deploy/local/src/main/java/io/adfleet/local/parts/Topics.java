@@ -13,7 +13,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that the contracts list, and keeps their settings as listed there. */
 public final class Topics {
@@ -25,28 +27,35 @@ public final class Topics {
   /** Every topic this release uses and the one for what its consumers cannot handle. */
   public static void create(Kafka kafka) {
     try (Admin admin = kafka.admin()) {
-      create(admin);
+      create(admin, "");
     }
   }
 
-  /** The same on a broker that somebody else started; the caller closes the client. */
-  public static void create(Admin admin) {
+  /**
+   * The same on a broker that somebody else started; the caller closes the client.
+   *
+   * @param prefix what stands before every name
+   */
+  public static void create(Admin admin, String prefix) {
     List<Topic> used = Arrays.stream(Topic.values()).filter(Topic::used).toList();
     try {
       Set<String> there = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
       for (Topic topic : used) {
         missing.add(
-            new NewTopic(topic.topicName(), topic.partitions(), REPLICAS).configs(topic.config()));
-        missing.add(new NewTopic(topic.deadLetterName(), 1, REPLICAS));
+            new NewTopic(prefix + topic.topicName(), topic.partitions(), REPLICAS)
+                .configs(topic.config()));
+        missing.add(new NewTopic(prefix + topic.deadLetterName(), 1, REPLICAS));
       }
       missing.removeIf(topic -> there.contains(topic.name()));
-      admin.createTopics(missing).all().get();
+      for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+        awaitMade(made);
+      }
       admin
           .incrementalAlterConfigs(
               used.stream()
-                  .filter(topic -> there.contains(topic.topicName()))
-                  .collect(Collectors.toMap(Topics::resource, Topics::settings)))
+                  .filter(topic -> there.contains(prefix + topic.topicName()))
+                  .collect(Collectors.toMap(topic -> resource(prefix, topic), Topics::settings)))
           .all()
           .get();
     } catch (ExecutionException e) {
@@ -57,8 +66,20 @@ public final class Topics {
     }
   }
 
-  private static ConfigResource resource(Topic topic) {
-    return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+  /** A list may still lack what was made a moment ago, by this process or another. */
+  private static void awaitMade(KafkaFuture<Void> made)
+      throws ExecutionException, InterruptedException {
+    try {
+      made.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static ConfigResource resource(String prefix, Topic topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, prefix + topic.topicName());
   }
 
   private static java.util.Collection<AlterConfigOp> settings(Topic topic) {

@@ -64,7 +64,9 @@ final class ConfigurationPage {
         marked 🔒; the two services with an `ENCRYPTION_KEY` have one each. Finer settings with their
         defaults stand in each service's `*Config` interface and can be set the same way, in capitals
         with underscores: `adfleet.connections.schedule.interval` is
-        `ADFLEET_CONNECTIONS_SCHEDULE_INTERVAL`.
+        `ADFLEET_CONNECTIONS_SCHEDULE_INTERVAL`. So can every setting of Kafka's clients:
+        `security.protocol` is `KAFKA_SECURITY_PROTOCOL`, `sasl.jaas.config` is
+        `KAFKA_SASL_JAAS_CONFIG`, `ssl.truststore.location` is `KAFKA_SSL_TRUSTSTORE_LOCATION`.
 
         `<service>` and `<database>` stand for these:
 

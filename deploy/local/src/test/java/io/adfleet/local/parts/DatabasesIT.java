@@ -3,6 +3,7 @@ package io.adfleet.local.parts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.adfleet.contracts.Topic;
 import io.adfleet.local.parts.Databases.Database;
@@ -79,11 +80,32 @@ class DatabasesIT {
   void createsTheTopicsOfTheContractsAndNoOthers() throws ExecutionException, InterruptedException {
     Topics.create(parts.kafka());
     Topics.create(parts.kafka());
+    Set<String> names = namesWith(Topic.HEARTBEAT.deadLetterName());
+    for (Topic topic : Topic.values()) {
+      assertEquals(topic.used(), names.contains(topic.topicName()), topic.topicName());
+    }
+  }
+
+  @Test
+  void createsThemUnderTheirPrefixBesideOthers() throws ExecutionException, InterruptedException {
+    try (Admin admin = parts.kafka().admin()) {
+      Topics.create(admin, "other.");
+      Topics.create(admin, "other.");
+    }
+    assertTrue(
+        namesWith("other." + Topic.HEARTBEAT.deadLetterName())
+            .contains("other." + Topic.DAILY.topicName()));
+  }
+
+  /** The broker lists what was made a moment later. */
+  private static Set<String> namesWith(String last)
+      throws ExecutionException, InterruptedException {
     try (Admin admin = parts.kafka().admin()) {
       Set<String> names = admin.listTopics().names().get();
-      for (Topic topic : Topic.values()) {
-        assertEquals(topic.used(), names.contains(topic.topicName()), topic.topicName());
+      for (int look = 0; look < 1_000 && !names.contains(last); look++) {
+        names = admin.listTopics().names().get();
       }
+      return names;
     }
   }
 
