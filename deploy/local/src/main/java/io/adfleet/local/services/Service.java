@@ -64,7 +64,8 @@ public final class Service implements Unit {
 
   @Override
   public boolean isReady() {
-    return Http.isOk(Ports.http(kind.managementPort(settings.ports())) + "/q/health/ready");
+    String health = Ports.http(kind.managementPort(settings.ports())) + "/q/health";
+    return Http.isOk(health + "/ready") && Http.isOk(health + "/started");
   }
 
   @Override
