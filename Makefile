@@ -1,9 +1,9 @@
 # adfleet: plain `make` lists what there is.
 .DEFAULT_GOAL := help
 ADFLEET := @exec deploy/local/adfleet
-export WORLD DATA PORT S WHO NAME ONLY
+export WORLD DATA PORT S WHO NAME ONLY TOPIC
 
-.PHONY: help run up down status start stop logs dev reset demo-token verify test check bench edges e2e build format migration
+.PHONY: help run up down status start stop logs dev reset demo-token verify replay test check bench edges e2e build format migration
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/\1	\2/p' Makefile | awk -F '	' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ demo-token: ## print an API token of the demo workspace's owner [WHO=second]
 
 verify: ## compare every figure with what the ad platforms say
 	$(ADFLEET) verify
+
+replay: ## say a topic's dead letters again, e.g. TOPIC=adfleet.ingest.readings.v1
+	$(ADFLEET) replay
 
 test: ## all tests on real parts, one summary
 	$(ADFLEET) test

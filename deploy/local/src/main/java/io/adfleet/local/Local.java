@@ -6,6 +6,7 @@ import io.adfleet.local.fleet.Fleet;
 import io.adfleet.local.fleet.FleetCommands;
 import io.adfleet.local.fleet.PrepareCommand;
 import io.adfleet.local.parts.PartsCommand;
+import io.adfleet.local.replay.ReplayCommand;
 import io.adfleet.local.settings.Folders;
 import io.adfleet.local.settings.Settings;
 import io.adfleet.local.status.StatusCommand;
@@ -32,7 +33,8 @@ public final class Local {
           "verify",
           "test",
           "parts",
-          "prepare");
+          "prepare",
+          "replay");
 
   private static final Set<String> STARTING = Set.of("run", "up", "dev");
 
@@ -60,6 +62,7 @@ public final class Local {
       case "parts" -> PartsCommand.run(environment, System.out);
       case "prepare" ->
           new PrepareCommand(Folders.of(environment).root(), environment, System.out).run();
+      case "replay" -> replay(environment);
       case "test" -> {
         return new TestCommand(environment, System.out, clock).run();
       }
@@ -68,6 +71,17 @@ public final class Local {
       }
     }
     return true;
+  }
+
+  private static void replay(Map<String, String> environment) {
+    ReplayCommand replay = new ReplayCommand(environment, System.out);
+    if (ReplayCommand.saysWhere(environment)) {
+      replay.run();
+      return;
+    }
+    Settings settings = Settings.of(environment);
+    new FleetCommands(new Fleet(settings), System.out).needsRunning();
+    replay.run("127.0.0.1:" + settings.ports().kafka());
   }
 
   private static boolean run(String command, Settings settings, Clock clock) {
