@@ -17,7 +17,7 @@ public enum Topic {
       "workspace|kind|id",
       "workspace",
       Clean.latest(),
-      "all",
+      "dashboard-query, attribution",
       true,
       Types.TENANCY),
   ACCOUNTS(
@@ -26,7 +26,7 @@ public enum Topic {
       "workspace|account",
       "account",
       Clean.latest(),
-      "snapshot-store, dashboard-query, attribution",
+      "dashboard-query, attribution",
       true,
       Types.ACCOUNT_STATE),
   SYNC_REQUESTED_GOOGLE(
@@ -69,7 +69,7 @@ public enum Topic {
       "workspace|account|entity",
       "account",
       Clean.latest(),
-      "snapshot-store, dashboard-query, attribution, copilot",
+      "dashboard-query, attribution",
       true,
       Types.ENTITY),
   READINGS(
@@ -190,7 +190,7 @@ public enum Topic {
       "workspace|kind",
       "workspace",
       Clean.hours(1),
-      "every auth-gateway replica, copilot",
+      "every auth-gateway replica",
       true,
       Types.FLEET_CHANGED),
   HEARTBEAT(

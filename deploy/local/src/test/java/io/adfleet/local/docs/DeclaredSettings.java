@@ -83,7 +83,7 @@ final class DeclaredSettings {
     return root.resolve("services").resolve(kind.serviceName());
   }
 
-  private Set<String> users(String library) throws IOException {
+  Set<String> users(String library) throws IOException {
     Set<String> users = new LinkedHashSet<>();
     for (ServiceKind kind : inOrderOfPorts()) {
       if (Files.readString(service(kind).resolve("pom.xml")).contains("adfleet-" + library)) {
@@ -97,11 +97,11 @@ final class DeclaredSettings {
     return Arrays.stream(kinds).map(ServiceKind::serviceName).collect(Collectors.toSet());
   }
 
-  private Path properties(ServiceKind kind) {
+  Path properties(ServiceKind kind) {
     return service(kind).resolve("src/main/resources/application.properties");
   }
 
-  private Path properties(String library) {
+  Path properties(String library) {
     Path resources = root.resolve("libs").resolve(library).resolve("src/main/resources");
     return resources.resolve("META-INF/microprofile-config.properties");
   }
