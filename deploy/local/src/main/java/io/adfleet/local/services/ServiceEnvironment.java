@@ -6,6 +6,8 @@ import io.adfleet.local.settings.ServiceClient;
 import io.adfleet.local.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a service is told: addresses, passwords and keys of this fleet. */
 public final class ServiceEnvironment {
@@ -27,7 +29,13 @@ public final class ServiceEnvironment {
 
   /** The variables of one service with their values. */
   public Map<String, String> of(ServiceKind service) {
-    Map<String, String> told = new HashMap<>(common(service));
+    Map<String, String> told = new HashMap<>();
+    for (String name : leftToWhoStarts(service)) {
+      if (!settings.told(name).isEmpty()) {
+        told.put(name, settings.told(name));
+      }
+    }
+    told.putAll(common(service));
     switch (service) {
       case AUTH_GATEWAY -> told.putAll(gateway());
       case CONNECTIONS -> told.putAll(connections());
@@ -47,6 +55,28 @@ public final class ServiceEnvironment {
     ServiceClient.of(service.serviceName())
         .ifPresent(client -> told.putAll(client.environment(secrets)));
     return told;
+  }
+
+  /** The settings that this fleet has no opinion about. */
+  private static Set<String> leftToWhoStarts(ServiceKind service) {
+    Set<String> names = new TreeSet<>(Set.of("ADFLEET_LOG_JSON"));
+    names.addAll(
+        switch (service) {
+          case AUTH_GATEWAY ->
+              Set.of(
+                  "CORS_ORIGINS",
+                  "RATE_LIMIT_ADDRESS",
+                  "RATE_LIMIT_CALLER",
+                  "TRUST_PROXY",
+                  "TRUSTED_PROXIES");
+          case CONNECTIONS -> Set.of("ENCRYPTION_KEYS_OLD", "SCHEDULE_EVERY");
+          case INGEST_GOOGLE -> Set.of("ADFLEET_GOOGLE_DAILY_OPERATIONS", "ADFLEET_GOOGLE_WORKERS");
+          case INGEST_META -> Set.of("ADFLEET_META_WORKERS");
+          case ATTRIBUTION -> Set.of("ADFLEET_PIXEL_EVENTS_PER_MINUTE", "ADFLEET_PIXEL_RETENTION");
+          case COPILOT -> Set.of("ANTHROPIC_API_KEY", "MODEL_NAME", "MODEL_URL");
+          case SNAPSHOT_STORE, DASHBOARD_QUERY -> Set.of();
+        });
+    return names;
   }
 
   private Map<String, String> common(ServiceKind service) {

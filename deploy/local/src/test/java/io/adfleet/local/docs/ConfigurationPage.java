@@ -55,7 +55,10 @@ final class ConfigurationPage {
         To renew it: `mvn -pl deploy/local -am test -Dtest=ConfigurationPageTest
         -Dsurefire.failIfNoSpecifiedTests=false -Dadfleet.docs.write=true`.
 
-        Everything is set by environment variables. In production (`ADFLEET_MODE`, which is
+        Everything is set by environment variables. Under `make` the launcher decides addresses, accounts
+        and secrets itself and passes on what else is listed here, from the environment of the command
+        that starts a service (`ANTHROPIC_API_KEY=… make up`); a topic prefix is for fleets elsewhere. In
+        production (`ADFLEET_MODE`, which is
         `production` unless set) a service refuses to start without what is *required*, with one
         sentence that says the remedy; what says *set it* starts with a default that fits a fleet on
         one machine only. A service also refuses to start, in every mode, with database roles that
@@ -119,7 +122,7 @@ final class ConfigurationPage {
     StringBuilder file = new StringBuilder();
     file.append(
         """
-        # Rendered as docs/configuration.md is. Copy what you need to .env beside this file.
+        # Rendered as docs/configuration.md is. Copy what you need to .env beside this file, before the first start.
 
         # ---- docker compose: what docker-compose.yml passes on to the containers
         """);

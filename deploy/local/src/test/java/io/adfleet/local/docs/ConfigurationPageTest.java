@@ -3,13 +3,19 @@ package io.adfleet.local.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.adfleet.local.services.ServiceEnvironment;
+import io.adfleet.local.services.ServiceKind;
+import io.adfleet.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationPageTest {
 
@@ -32,6 +38,29 @@ class ConfigurationPageTest {
     String containers = Files.readString(ROOT.resolve("docker-compose.yml"));
     assertSame(
         ROOT.resolve(".env.example"), new ConfigurationPage(settings).environment(containers));
+  }
+
+  @Test
+  void whatTheLauncherDoesNotDecideItPassesOn(@TempDir Path data) {
+    Map<String, String> said = new HashMap<>(Map.of("DATA", data.toString()));
+    Set<String> neither = Set.of("ADFLEET_TOPICS_PREFIX", "ADFLEET_TRACES_EXPORTER");
+    for (Setting setting : settings) {
+      if (!Set.of("PORT", "MANAGEMENT_PORT").contains(setting.name())) {
+        said.put(setting.name(), "said");
+      }
+    }
+    ServiceEnvironment launcher = new ServiceEnvironment(Settings.of(said));
+    for (ServiceKind kind : ServiceKind.values()) {
+      Set<String> told = launcher.of(kind).keySet();
+      for (Setting setting : settings) {
+        assertEquals(
+            setting.services().contains(kind.serviceName()) && !neither.contains(setting.name()),
+            told.contains(setting.name()) && setting.services().contains(kind.serviceName()),
+            kind.serviceName() + " and " + setting.name());
+      }
+    }
+    assertEquals("said", launcher.of(ServiceKind.COPILOT).get("ANTHROPIC_API_KEY"));
+    assertEquals("127.0.0.1", launcher.of(ServiceKind.COPILOT).get("HTTP_HOST"));
   }
 
   @Test
