@@ -105,8 +105,7 @@ async function begin() {
 
   const seen = await step('finds every figure equal to what the platforms say', () =>
     held(async () => {
-      await syncAll(page, workspace);
-      await jobsEnd(page, workspace);
+      await readAll(page, workspace);
       return equalToTruth(page, workspace);
     }),
   );
@@ -169,8 +168,7 @@ async function again() {
     await page.goto(`${GATEWAY}/w/${workspace}/dashboard`);
     await page.getByTestId('kpi-spend').first().waitFor();
     await held(async () => {
-      await syncAll(page, workspace);
-      await jobsEnd(page, workspace);
+      await readAll(page, workspace);
       await equalToTruth(page, workspace);
     });
   });
@@ -187,6 +185,13 @@ async function opened() {
     if (said.type() === 'error' && !expected) complaints.push(`${said.text()} ${where}`);
   });
   return page;
+}
+
+/** Reads what the platforms say now; a job that was open before may have read what they no longer say. */
+async function readAll(page, workspace) {
+  await jobsEnd(page, workspace);
+  await syncAll(page, workspace);
+  await jobsEnd(page, workspace);
 }
 
 async function syncAll(page, workspace) {

@@ -80,6 +80,8 @@ public final class VerifyCommand {
             .filter(ConnectedAccount::isReadable)
             .map(ConnectedAccount::connection)
             .collect(Collectors.toCollection(TreeSet::new));
+    // a job that is open already may have read what the platforms no longer say
+    new Waiting(workspace, out, clock).await(deadline);
     for (String connection : connections) {
       workspace
           .sync(connection)
