@@ -28,7 +28,7 @@ export function KpiCard({
       <dd className="mt-0.5 flex flex-1 flex-col">
         <data
           value={kpi.value === null ? '' : String(kpi.value)}
-          className={`font-semibold tabular-nums [overflow-wrap:anywhere] ${small ? 'text-lg' : 'text-xl sm:text-2xl'}`}
+          className={`font-semibold tabular-nums [overflow-wrap:anywhere] ${small ? 'text-lg' : 'text-base min-[400px]:text-xl sm:text-2xl'}`}
         >
           {metric(kpi.key, kpi.unit, kpi.value, currency)}
         </data>
