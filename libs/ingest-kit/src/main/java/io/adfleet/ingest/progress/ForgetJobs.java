@@ -23,7 +23,7 @@ public class ForgetJobs {
   }
 
   public Uni<Void> forget() {
-    return feed.inTransaction(connection -> store.forget(connection, remember, PART))
-        .chain(forgotten -> forgotten < PART ? Uni.createFrom().voidItem() : forget());
+    return feed.inParts(PART, connection -> store.forget(connection, remember, PART))
+        .replaceWithVoid();
   }
 }

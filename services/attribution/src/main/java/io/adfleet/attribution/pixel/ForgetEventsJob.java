@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Deletes what is past keeping, in portions, each committed on its own. */
@@ -37,12 +36,7 @@ class ForgetEventsJob {
   Uni<Void> forget() {
     Instant before =
         clock.instant().atZone(ZoneOffset.UTC).minus(config.pixel().retention()).toInstant();
-    return Uni.createFrom()
-        .deferred(() -> store.forget(feed.pool(), before, PORTION))
-        .repeat()
-        .whilst(forgotten -> forgotten == PORTION)
-        .collect()
-        .with(Collectors.summingInt(Integer::intValue))
+    return feed.inParts(PORTION, connection -> store.forget(connection, before, PORTION))
         .invoke(forgotten -> say(forgotten, before))
         .replaceWithVoid();
   }

@@ -24,7 +24,6 @@ public class ForgetJobs {
   }
 
   public Uni<Void> forget(Instant now) {
-    return feed.inTransaction(c -> jobs.forget(c, now.minus(remember), PART))
-        .chain(forgotten -> forgotten < PART ? Uni.createFrom().voidItem() : forget(now));
+    return feed.inParts(PART, c -> jobs.forget(c, now.minus(remember), PART)).replaceWithVoid();
   }
 }

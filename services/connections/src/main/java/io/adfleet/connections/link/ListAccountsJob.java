@@ -36,17 +36,22 @@ public class ListAccountsJob {
 
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public Uni<Void> tick() {
-    return untilNoneIsDue(Moment.of(clock));
+    Moment moment = Moment.of(clock);
+    return Uni.createFrom()
+        .deferred(() -> some(moment))
+        .repeat()
+        .whilst(listed -> listed == BATCH)
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
-  private Uni<Void> untilNoneIsDue(Moment moment) {
+  /** How many of those that are due were listed. */
+  private Uni<Integer> some(Moment moment) {
     Instant now = moment.now();
     return feed.inTransaction(
             c -> connections.claimToList(c, now, now.minus(USUAL), now.minus(EAGER), BATCH))
-        .chain(claimed ->
-            all(claimed, moment)
-                .chain(() ->
-                    claimed.size() < BATCH ? Uni.createFrom().voidItem() : untilNoneIsDue(moment)));
+        .chain(claimed -> all(claimed, moment).replaceWith(claimed.size()));
   }
 
   /** One that fails is tried tomorrow; its reason was logged where it was met. */
