@@ -1,7 +1,7 @@
 package io.adfleet.attribution.key;
 
-import io.adfleet.attribution.Text;
 import io.adfleet.defaults.FieldError;
+import io.adfleet.defaults.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record KeyDraft(@Nullable String name, @Nullable List<@Nullable String> o
     if (name == null
         || name.isBlank()
         || name.strip().length() > LONGEST_NAME
-        || !Text.isPlain(name.strip())) {
+        || !PlainText.isLine(name.strip())) {
       faults.add(
           new FieldError(
               "name",

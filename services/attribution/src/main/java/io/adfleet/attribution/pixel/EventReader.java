@@ -1,8 +1,8 @@
 package io.adfleet.attribution.pixel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.adfleet.attribution.Text;
 import io.adfleet.contracts.Spelling;
+import io.adfleet.defaults.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -189,7 +189,7 @@ final class EventReader {
       throw fault(field, "It is not a text.", "Send a text.");
     }
     String text = node.textValue();
-    if (text.length() > longest || !Text.isPlain(text)) {
+    if (text.length() > longest || !PlainText.isLine(text)) {
       throw fault(
           field,
           "It is longer than "

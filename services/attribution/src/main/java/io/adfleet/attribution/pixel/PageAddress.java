@@ -1,6 +1,6 @@
 package io.adfleet.attribution.pixel;
 
-import io.adfleet.attribution.Text;
+import io.adfleet.defaults.PlainText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ record PageAddress(@Nullable String place, Map<String, String> utm, Map<String, 
       return;
     }
     String value = decoded(parameter.substring(equals + 1));
-    if (!value.isBlank() && value.length() <= LONGEST_VALUE && Text.isPlain(value)) {
+    if (!value.isBlank() && value.length() <= LONGEST_VALUE && PlainText.isLine(value)) {
       kept.putIfAbsent(name, value);
     }
   }

@@ -1,5 +1,6 @@
 package io.adfleet.gateway.tenancy;
 
+import io.adfleet.defaults.PlainText;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.Role;
 import io.adfleet.defaults.Tenants;
@@ -39,8 +40,9 @@ class AddMember {
 
   Uni<MembershipStore.Member> add(UUID workspace, Draft draft, Role giver) {
     String email = draft.email();
-    if (email == null || email.isBlank()) {
-      throw ProblemException.invalid("email", "is missing", "Give the address they sign in with.");
+    if (email == null || email.isBlank() || !PlainText.isLine(email.strip())) {
+      throw ProblemException.invalid(
+          "email", "is missing or no plain text", "Give the address they sign in with.");
     }
     Role role =
         (draft.role() == null ? Optional.<Role>empty() : Role.of(draft.role()))

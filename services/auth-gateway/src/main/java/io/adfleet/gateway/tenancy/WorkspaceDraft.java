@@ -1,6 +1,7 @@
 package io.adfleet.gateway.tenancy;
 
 import io.adfleet.defaults.FieldError;
+import io.adfleet.defaults.PlainText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -62,13 +63,11 @@ public record WorkspaceDraft(
       return Optional.empty();
     }
     String clean = name.strip();
-    return clean.isEmpty()
-            || clean.length() > LONGEST_NAME
-            || clean.codePoints().anyMatch(Character::isISOControl)
+    return clean.isEmpty() || clean.length() > LONGEST_NAME || !PlainText.isLine(clean)
         ? Optional.of(
             new FieldError(
                 "name",
-                "is empty, longer than 100 characters or has control characters",
+                "is empty, longer than 100 characters or no plain text",
                 "Give a name of 1 to 100 characters."))
         : Optional.empty();
   }

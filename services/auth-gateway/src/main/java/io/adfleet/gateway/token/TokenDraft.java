@@ -1,6 +1,7 @@
 package io.adfleet.gateway.token;
 
 import io.adfleet.defaults.FieldError;
+import io.adfleet.defaults.PlainText;
 import io.adfleet.defaults.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,14 @@ public record TokenDraft(
       faults.add(
           new FieldError("workspace_id", "is missing", "Give the id of one of your workspaces."));
     }
-    if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+    if (name == null
+        || name.isBlank()
+        || name.strip().length() > LONGEST_NAME
+        || !PlainText.isLine(name.strip())) {
       faults.add(
           new FieldError(
               "name",
-              "is missing or longer than 100 characters",
+              "is missing, longer than 100 characters or no plain text",
               "Say what the token is for, so that you recognise it later."));
     }
     if (role != null && Role.of(role).isEmpty()) {

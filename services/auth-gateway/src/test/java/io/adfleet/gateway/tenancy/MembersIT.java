@@ -193,6 +193,9 @@ class MembersIT {
   void anAddressBelongsToWhoSignedInWithItLast() {
     String owner = people.somebodyNew();
     String id = Asking.workspace(owner);
+    add(owner, id, "a\\u0000@shop.example", "viewer")
+        .statusCode(422)
+        .body("errors[0].field", equalTo("email"));
     String address = UUID.randomUUID() + "@shop.example";
     String before = people.signIn(UUID.randomUUID().toString(), address, "before-" + address);
     String after = people.signIn(UUID.randomUUID().toString(), address, "after-" + address);

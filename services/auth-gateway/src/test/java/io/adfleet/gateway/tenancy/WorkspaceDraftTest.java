@@ -40,7 +40,7 @@ class WorkspaceDraftTest {
 
   @Test
   void aNameIsReadable() {
-    for (String name : List.of("", "  ", "x".repeat(101), "a\u0000b", "a\nb")) {
+    for (String name : List.of("", "  ", "x".repeat(101), "a\u0000b", "a\nb", "\ud83d")) {
       assertThat(fields(new WorkspaceDraft(name, null, null).faults())).containsExactly("name");
     }
     assertThat(new WorkspaceDraft("  Bikes ", null, null).cleanName()).isEqualTo("Bikes");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.adfleet.defaults.Allow;
 import io.adfleet.defaults.Caller;
+import io.adfleet.defaults.PlainText;
 import io.adfleet.defaults.ProblemException;
 import io.adfleet.defaults.Role;
 import io.smallrye.mutiny.Multi;
@@ -102,16 +103,10 @@ public class AskResource {
           "It has " + question.length() + " characters, more than " + LONGEST + ".",
           "Ask in at most " + LONGEST + " characters.");
     }
-    if (!question.codePoints().allMatch(AskResource::isWritten)) {
+    if (!PlainText.isText(question)) {
       throw ProblemException.invalid(
           "question", "It holds control characters or halves of one.", "Ask in plain text.");
     }
     return question;
-  }
-
-  /** What people write; the rest can't be kept as it is. */
-  private static boolean isWritten(int sign) {
-    return Character.isWhitespace(sign)
-        || !(Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
   }
 }
