@@ -173,9 +173,8 @@ public final class Keycloak implements Unit {
     Memory memory = settings.memory();
     String now = settings.publicUrl();
     String logout = KeycloakAdmin.logoutUrl(now);
-    boolean fresh = memory.get(REALM_URL).isEmpty();
-    boolean told = memory.get(REALM_LOGOUT).equals(Optional.of(logout));
-    if (!fresh && !(told && memory.get(REALM_URL).equals(Optional.of(now)))) {
+    boolean imported = memory.get(REALM_URL).isPresent();
+    if (imported && !memory.get(REALM_LOGOUT).equals(Optional.of(logout))) {
       new KeycloakAdmin(settings).moveGateway(now);
     }
     memory.set(REALM_URL, now);
