@@ -35,7 +35,7 @@ public final class WalkStory {
             "EMAIL", "second@adfleet.test",
             "PASSWORD", fleet.secret("SECOND_PASSWORD", "second-adfleet"),
             "KEPT", kept.toString());
-    out.println("a newcomer, usually 3 minutes …");
+    out.println("a newcomer, usually 4 minutes …");
     scripts.run(List.of("story.mjs", "begin"), told);
     out.println("everything is stopped and started, usually 1 minute …");
     Launcher launcher = new Launcher(fleet.root());

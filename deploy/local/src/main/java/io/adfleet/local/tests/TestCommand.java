@@ -71,7 +71,7 @@ public final class TestCommand {
         .environment()
         .put("ADFLEET_PARTS_POSTGRES_PORT", Integer.toString(parts.postgresPort()));
     builder.environment().put("ADFLEET_PARTS_KAFKA", parts.kafkaBootstrap());
-    out.println("running all tests, usually 10 minutes; everything Maven says is in " + log());
+    out.println("running all tests, usually 12 minutes; everything Maven says is in " + log());
     try {
       Folders.create(log().getParent());
       Process maven = builder.start();
