@@ -79,13 +79,13 @@ class ApplyReadings {
       Held before = refused == null ? known.before().get(newest.key()) : refused.held();
       Coverage covered = known.coverage().get(newest.slice());
       said.count(course.outcome(before));
-      if (refused == null) {
-        standing.add(newest);
-      }
       if (refused != null) {
         said.figure(refused.figure(), newest.trace());
-      } else if (course.isSaid(before)) {
-        said.figure(newest.figure(), newest.trace());
+      } else {
+        standing.add(newest);
+        if (course.isSaid(before)) {
+          said.figure(newest.figure(), newest.trace());
+        }
       }
       ended.addAll(course.restatements(before, covered == null ? null : covered.settledAt()));
       Course.Slots of = course.slots(before, covered != null && covered.readOpen());
