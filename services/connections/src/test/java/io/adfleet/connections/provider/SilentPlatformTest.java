@@ -3,17 +3,13 @@ package io.adfleet.connections.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.adfleet.connections.ConnectionsConfig;
+import io.adfleet.testing.SilentServer;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,35 +20,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class SilentPlatformTest {
 
-  private final CountDownLatch done = new CountDownLatch(1);
-  private HttpServer server;
+  private SilentServer server;
   private ConnectionsConfig config;
 
   @BeforeEach
   void serve() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, 2);
-          exchange.getResponseBody().write('{');
-          exchange.getResponseBody().flush();
-          try {
-            done.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          exchange.close();
-        });
-    server.start();
-    config = config("http://127.0.0.1:" + server.getAddress().getPort());
+    server = SilentServer.start();
+    config = config(server.address());
   }
 
   @AfterEach
   void stop() {
-    done.countDown();
-    server.stop(0);
+    server.close();
   }
 
   @Test
