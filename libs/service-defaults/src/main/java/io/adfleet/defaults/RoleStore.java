@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the database says of the role a pool logs in with. */
+/** What the database says of the roles a service logs in with. */
 @ApplicationScoped
 public class RoleStore {
 
@@ -41,8 +41,22 @@ public class RoleStore {
   private static final String NAME = "select current_user::text";
   private static final String BECOMES = "select pg_has_role(current_user, $1, 'MEMBER')";
 
-  /** The reasons to refuse two roles beside each other; empty if neither may become the other. */
-  public List<String> faults(Pool app, Pool feed) {
+  /**
+   * The reasons to refuse to work with these roles; empty if each is fit and neither may become the
+   * other.
+   *
+   * @param withoutTenant the tables that need no row-level security
+   */
+  public List<String> faults(Pool app, Pool feed, Set<String> withoutTenant) {
+    List<String> faults = new ArrayList<>();
+    for (Pool pool : List.of(app, feed)) {
+      faults.addAll(alone(pool, withoutTenant));
+    }
+    faults.addAll(together(app, feed));
+    return faults;
+  }
+
+  private static List<String> together(Pool app, Pool feed) {
     String appName = name(app);
     String feedName = name(feed);
     if (appName.equals(feedName)) {
@@ -54,8 +68,7 @@ public class RoleStore {
     return faults;
   }
 
-  /** The reasons to refuse a role; empty if it is fit. */
-  public List<String> faults(Pool pool, Set<String> withoutTenant) {
+  private static List<String> alone(Pool pool, Set<String> withoutTenant) {
     Row row = pool.query(RIGHTS).executeAndAwait().iterator().next();
     List<String> faults = new ArrayList<>();
     if (row.getBoolean("rolsuper")) {

@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +44,7 @@ class StartUpChecks {
   void check(@Observes @Priority(1) StartupEvent event) {
     mode.production();
     clock.instant();
-    List<String> faults = new ArrayList<>();
-    for (Pool pool : List.of(app, feed)) {
-      faults.addAll(roles.faults(pool, withoutTenant));
-    }
-    faults.addAll(roles.faults(app, feed));
+    List<String> faults = roles.faults(app, feed, withoutTenant);
     if (!faults.isEmpty()) {
       throw new StartRefused(
           "The database role is refused: "
