@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { agoText, axisText, bucketText, dateIn, daysBetween, isDate, plusDays, rangeText } from './dates';
+import {
+  agoText,
+  axisText,
+  bucketText,
+  dateIn,
+  daysBetween,
+  isDate,
+  plusDays,
+  rangeText,
+  untilText,
+} from './dates';
 
 describe('dates', () => {
   it('are those of the calendar', () => {
@@ -44,7 +54,14 @@ describe('ages', () => {
     expect(agoText('2026-11-22T09:59:40Z', now)).toBe('just now');
     expect(agoText('2026-11-22T09:46:10Z', now)).toBe('13 min. ago');
     expect(agoText('2026-11-22T07:00:00Z', now)).toBe('3 hr. ago');
-    expect(agoText('2026-11-22T10:12:00Z', now)).toBe('in 12 min.');
+    expect(untilText('2026-11-22T10:12:00Z', now)).toBe('in 12 min.');
+    expect(untilText('2026-11-22T10:00:20Z', now)).toBe('in a moment');
+  });
+
+  it('are never told the wrong way round', () => {
+    expect(agoText('2026-11-22T10:00:20Z', now)).toBe('just now');
+    expect(agoText('2026-11-22T10:12:00Z', now)).toBe('just now');
+    expect(untilText('2026-11-22T09:46:10Z', now)).toBe('in a moment');
   });
 });
 

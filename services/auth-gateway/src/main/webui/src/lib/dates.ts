@@ -97,11 +97,20 @@ function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
   return kept.format(value, unit);
 }
 
-/** How long ago, or in how long, in the largest unit that says something. */
+/** How long ago, in the largest unit that says something; never ahead, however late `now` was taken. */
 export function agoText(instant: string, now: number): string {
+  const seconds = Math.round((now - new Date(instant).getTime()) / 1000);
+  return seconds < 60 ? 'just now' : apart(-seconds);
+}
+
+/** In how long; what is due comes in a moment. */
+export function untilText(instant: string, now: number): string {
   const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
+  return seconds < 60 ? 'in a moment' : apart(seconds);
+}
+
+function apart(seconds: number): string {
   const size = Math.abs(seconds);
-  if (size < 60) return seconds > 0 ? 'in a moment' : 'just now';
   if (size < 3600) return relative(Math.trunc(seconds / 60), 'minute');
   if (size < 172_800) return relative(Math.trunc(seconds / 3600), 'hour');
   return relative(Math.trunc(seconds / 86_400), 'day');

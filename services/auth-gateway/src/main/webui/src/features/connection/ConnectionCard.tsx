@@ -8,7 +8,7 @@ import { SkeletonRows } from '@/components/Skeleton';
 import { StatusChip } from '@/components/StatusChip';
 import { Trouble } from '@/components/Trouble';
 import { useMay, useWorkspace, useWorkspaceId } from '@/features/workspace/workspaces';
-import { agoText, instantText } from '@/lib/dates';
+import { agoText, instantText, untilText } from '@/lib/dates';
 import { useNow } from '@/lib/hooks';
 import { ChooseAccounts } from './ChooseAccounts';
 import { accountsQuery, authorize, disconnect, syncNow } from './connections';
@@ -47,8 +47,12 @@ export function ConnectionCard({ connection, choosing }: { connection: Connectio
         <Actions connection={connection} choose={() => setChoose(!choose)} choosing={open} />
       </div>
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        <Moment label="Last read" at={connection.last_sync} zone={zone} now={now} otherwise="not yet" />
-        <Moment label="Next read" at={connection.next_sync} zone={zone} now={now} otherwise="waits for you" />
+        <Moment label="Last read" at={connection.last_sync} zone={zone} otherwise="not yet">
+          {(at) => agoText(at, now)}
+        </Moment>
+        <Moment label="Next read" at={connection.next_sync} zone={zone} otherwise="waits for you">
+          {(at) => untilText(at, now)}
+        </Moment>
         <div>
           <dt className="text-quiet">Authorized by</dt>
           <dd className="[overflow-wrap:anywhere]">{connection.person ?? 'somebody who left'}</dd>
@@ -77,18 +81,18 @@ interface MomentProps {
   label: string;
   at: string | null;
   zone: string | undefined;
-  now: number;
   otherwise: string;
+  children: (at: string) => string;
 }
 
-function Moment({ label, at, zone, now, otherwise }: MomentProps) {
+function Moment({ label, at, zone, otherwise, children }: MomentProps) {
   return (
     <div>
       <dt className="text-quiet">{label}</dt>
       <dd>
         {at ? (
           <>
-            <time dateTime={at}>{instantText(at, zone)}</time> ({agoText(at, now)})
+            <time dateTime={at}>{instantText(at, zone)}</time> ({children(at)})
           </>
         ) : (
           otherwise
